@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { BOARD_ROLES } from '../model/level';
+import { ACCESS_MODES } from '../model/words';
+import { command, id, MAX_LIST, name, personRef } from './fields';
+
+/**
+ * What an import brings along that no hand at the console could issue: people who already had a
+ * role on the board elsewhere (nobody is invited, S14 is not concerned), its link setting, and what
+ * happened there before. Admins only; see docs/decisions.
+ */
+export const importCommands = [
+  command('import.board', {
+    board: id,
+    mode: z.enum(ACCESS_MODES).exclude(['link-password']).optional(),
+    defaultRole: z.enum(BOARD_ROLES).optional(),
+    participants: z
+      .array(z.strictObject({ person: personRef, role: z.enum(BOARD_ROLES) }))
+      .max(MAX_LIST)
+      .optional(),
+    events: z
+      .array(
+        z.strictObject({
+          at: z.number().int(),
+          actor: z.string().max(200),
+          action: name,
+          subject: z.string().max(200),
+          detail: z.string().max(400),
+        }),
+      )
+      .max(MAX_LIST)
+      .optional(),
+  }),
+] as const;

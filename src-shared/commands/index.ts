@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { boardCommands } from './board';
+import { command } from './fields';
+import { importCommands } from './import';
+import { overrideCommands } from './override';
+import { personCommands } from './person';
+import { teamspaceCommands } from './teamspace';
+import { workspaceCommands } from './workspace';
+
+const plain = [
+  ...workspaceCommands,
+  ...personCommands,
+  ...teamspaceCommands,
+  ...boardCommands,
+  ...overrideCommands,
+  ...importCommands,
+] as const;
+
+/** Any one command that stands for itself: all but `batch` and `undo`. */
+export const plainCommand = z.discriminatedUnion('type', plain);
+export type PlainCommand = z.infer<typeof plainCommand>;
+
+const batchable = plainCommand.refine((c) => c.type !== 'workspace.create', {
+  message: 'workspace.create cannot stand in a batch',
+});
+export const batchCommand = command('batch', { commands: z.array(batchable).min(1).max(100_000) });
+export type BatchCommand = z.infer<typeof batchCommand>;
+
+export const undoCommand = command('undo', { entry: z.number().int().min(1) });
+export type UndoCommand = z.infer<typeof undoCommand>;
+
+/** The public contract of commands.md: everything that can change a workspace. */
+export const anyCommand = z.discriminatedUnion('type', [plainCommand, batchCommand, undoCommand]);
+export type Command = z.infer<typeof anyCommand>;
+/** A command as it may be written: before addresses are normalised and defaults filled in. */
+export type CommandInput = z.input<typeof anyCommand>;
+
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

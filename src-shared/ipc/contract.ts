@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { anyCommand, type CommandInput } from '../commands';
+import { anyQuery, type Answers, type QueryInput, type QueryType } from '../queries';
+import type { CommandResult, MayAnswer, Refusal } from '../result';
+import {
+  type AppState,
+  createWorkspace,
+  demoSize,
+  importOpen,
+  type ImportOpened,
+  importPlan,
+  type ImportReport,
+  settingsPatch,
+} from './app';
+import {
+  applyStage,
+  openView,
+  selection,
+  type StageAnswer,
+  stageRequest,
+  type ViewOpened,
+  viewWindow,
+  type WindowAnswer,
+} from './grid';
+
+/** What main answers on every channel: data, never an exception (design.md, IPC). */
+export type Reply<T> = { ok: true; value: T } | { ok: false; refused: Refusal | InternalError };
+export interface InternalError {
+  code: 'internal';
+  message: string;
+}
+
+interface Channel<Input extends z.ZodType, Output> {
+  input: Input;
+  /** Never set: it carries the output's type. */
+  output?: Output;
+}
+function channel<Output>() {
+  return <Input extends z.ZodType>(input: Input): Channel<Input, Output> => ({ input });
+}
+
+const nothing = z.undefined();
+const job = z.strictObject({ job: z.string().max(100) });
+
+/**
+ * Every channel between the window and main: its input, checked by main on arrival, and what it
+ * answers. The one list that preload, main and the renderer's client are typed from.
+ */
+export const contract = {
+  'app.state': channel<AppState>()(nothing),
+  'app.retry': channel<AppState>()(nothing),
+  'app.create': channel<CommandResult>()(createWorkspace),
+  'app.demo': channel<{ people: number; boards: number; entries: number }>()(demoSize),
+  'app.settings': channel<AppState>()(settingsPatch),
+  'app.openDataFolder': channel<null>()(nothing),
+  'import.open': channel<ImportOpened | null>()(importOpen),
+  'import.preview': channel<ImportReport>()(importPlan),
+  'import.apply': channel<ImportReport & { entry: number }>()(importPlan),
+  'command.execute': channel<CommandResult>()(anyCommand),
+  'command.may': channel<MayAnswer>()(anyCommand),
+  'query.run': channel<Answers[QueryType]>()(anyQuery),
+  'grid.open': channel<ViewOpened>()(openView),
+  'grid.window': channel<WindowAnswer>()(viewWindow),
+  'grid.describe': channel<{ cells: number; rows: number; columns: number }>()(selection),
+  'stage.preview': channel<StageAnswer>()(stageRequest),
+  'stage.apply': channel<CommandResult>()(applyStage),
+  'stage.drop': channel<null>()(z.strictObject({ stage: z.number().int() })),
+  /** Undo of the newest change set that this console's person made and that still stands. */
+  'undo.last': channel<CommandResult>()(nothing),
+  'job.cancel': channel<null>()(job),
+} as const;
+
+export type Contract = typeof contract;
+export type ChannelName = keyof Contract;
+export type Input<C extends ChannelName> = C extends 'command.execute' | 'command.may'
+  ? CommandInput
+  : C extends 'query.run'
+    ? QueryInput
+    : z.input<Contract[C]['input']>;
+export type Decoded<C extends ChannelName> = z.infer<Contract[C]['input']>;
+export type Output<C extends ChannelName> = NonNullable<Contract[C]['output']> | Extract<Contract[C]['output'], null>;
+
+/** Sent after each commit: what a screen must ask for again. */
+export interface ChangedEvent {
+  head: number;
+  tables: string[];
+}
+
+/** Long work, told while it runs; `done` of `total`, cancellable until `committing`. */
+export interface ProgressEvent {
+  job: string;
+  what: 'preview' | 'apply' | 'undo' | 'import' | 'demo' | 'verify';
+  done: number;
+  total: number;
+  committing: boolean;
+  finished?: boolean;
+}
+
+export interface MenuEvent {
+  action: string;
+}
+
+export interface Events {
+  changed: ChangedEvent;
+  progress: ProgressEvent;
+  menu: MenuEvent;
+  /** The theme or language of the system, or the console's state, has changed. */
+  state: AppState;
+}
+export type EventName = keyof Events;
+
+/** The one object that preload puts on the page's `window.gatehouse`. */
+export interface Bridge {
+  call<C extends ChannelName>(channel: C, input?: Input<C>): Promise<Reply<Output<C>>>;
+  subscribe<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+}

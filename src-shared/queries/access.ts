@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { id, personRef } from '../commands/fields';
+import { LEVELS, type Level } from '../model/level';
+import { instant, query } from './fields';
+
+const level = z.enum(LEVELS);
+
+export const accessQueries = [
+  query('access', {
+    person: personRef,
+    board: id.optional(),
+    card: id.optional(),
+    at: instant.optional(),
+    holdsLink: z.boolean().optional(),
+    password: z.enum(['right', 'wrong']).optional(),
+  }).refine((q) => (q.board === undefined) !== (q.card === undefined), {
+    message: 'ask for a board or for a card',
+  }),
+  query('who', { board: id, level: level.optional(), at: instant.optional() }),
+  query('what', { person: personRef, level: level.optional(), at: instant.optional() }),
+] as const;
+
+/** One path of access-model.md section 2: open, or closed (or capped) by `rule`. */
+export interface PathAnswer {
+  path: string;
+  level: Level;
+  open: boolean;
+  rule?: string;
+  detail: string;
+}
+
+export interface AccessAnswer {
+  level: Level;
+  locked: boolean;
+  /** The deciding path; null at `none`. */
+  via: string | null;
+  paths: PathAnswer[];
+}
+
+export interface WhoItem {
+  person: string;
+  email: string;
+  name: string;
+  level: Level;
+  via: string;
+}
+
+export interface WhatItem {
+  board?: string;
+  card?: string;
+  report?: string;
+  name: string;
+  level: Level;
+  via: string;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type AccessChange, type MayAnswer } from '../result';
+import { personRef } from '../commands/fields';
+import { anyCommand } from '../commands';
+import { type AccessAnswer, accessQueries, type WhatItem, type WhoItem } from './access';
+import { type Page, query } from './fields';
+import { type GridAnswer, gridQueries } from './grid';
+import { type EntryAnswer, type HistoryItem, historyQueries, type VerifyAnswer } from './history';
+import {
+  type BoardItem,
+  listQueries,
+  type PersonItem,
+  type TeamspaceItem,
+  type WorkspaceAnswer,
+} from './lists';
+
+export const mayQuery = query('may', { actor: personRef, command: anyCommand });
+
+export const anyQuery = z.discriminatedUnion('type', [
+  ...accessQueries,
+  ...gridQueries,
+  ...historyQueries,
+  ...listQueries,
+  mayQuery,
+]);
+export type Query = z.infer<typeof anyQuery>;
+export type QueryInput = z.input<typeof anyQuery>;
+export type QueryType = Query['type'];
+export type QueryOf<T extends QueryType> = Extract<Query, { type: T }>;
+
+/** What each query answers when it is not refused. */
+export interface Answers {
+  access: AccessAnswer;
+  who: Page<WhoItem>;
+  what: Page<WhatItem>;
+  may: MayAnswer;
+  grid: GridAnswer;
+  history: Page<HistoryItem>;
+  entry: EntryAnswer;
+  verify: VerifyAnswer;
+  workspace: WorkspaceAnswer;
+  teamspaces: Page<TeamspaceItem>;
+  boards: Page<BoardItem>;
+  people: Page<PersonItem>;
+}
+export type { AccessChange };

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { id } from '../commands/fields';
+import type { TeamspaceLevel } from '../model/level';
+import {
+  ACCESS_MODES,
+  type AccessMode,
+  AFFILIATIONS,
+  type Affiliation,
+  BOARD_KINDS,
+  type BoardKind,
+  type NonMemberPolicy,
+  type Plan,
+  WORKSPACE_ROLES,
+  type WorkspaceRole,
+} from '../model/words';
+import { pageFields, query } from './fields';
+
+const text = z.string().max(200).optional();
+
+/** The directories behind the window's lists, paged by key, sorted by name. */
+export const listQueries = [
+  query('workspace', {}),
+  query('teamspaces', { text, ...pageFields }),
+  query('boards', {
+    text,
+    teamspace: id.optional(),
+    kinds: z.array(z.enum(BOARD_KINDS)).optional(),
+    private: z.boolean().optional(),
+    modes: z.array(z.enum(ACCESS_MODES)).optional(),
+    ...pageFields,
+  }),
+  query('people', {
+    text,
+    teamspace: id.optional(),
+    affiliations: z.array(z.enum(AFFILIATIONS)).optional(),
+    roles: z.array(z.enum(WORKSPACE_ROLES)).optional(),
+    active: z.boolean().optional(),
+    ...pageFields,
+  }),
+] as const;
+
+export interface WorkspaceAnswer {
+  id: string;
+  name: string;
+  plan: Plan;
+  timeZone: string;
+  nonMembers: NonMemberPolicy;
+  /** Sequence and instant of the newest ledger entry. */
+  head: { entry: number; at: string; hash: string };
+  counts: { people: number; teamspaces: number; boards: number; overrides: number };
+}
+
+export interface TeamspaceItem {
+  id: string;
+  name: string;
+  archived: boolean;
+  members: number;
+  boards: number;
+  overrides: number;
+  owners: string[];
+}
+
+export interface BoardItem {
+  id: string;
+  name: string;
+  kind: BoardKind;
+  teamspace: string;
+  teamspaceName: string;
+  archived: boolean;
+  owner: string;
+  ownerName: string;
+  private: boolean;
+  locked: boolean;
+  mode: AccessMode;
+  participants: number;
+  overrides: number;
+  cards: number;
+}
+
+export interface PersonItem {
+  id: string;
+  email: string;
+  name: string;
+  affiliation: Affiliation;
+  workspaceRole: WorkspaceRole | null;
+  active: boolean;
+  auditor: boolean;
+  emailConfirmed: boolean;
+  teamspaces: number;
+  overrides: number;
+  /** Only when the list is asked for one teamspace. */
+  level?: TeamspaceLevel;
+}
