@@ -1,0 +1,6 @@
+export { appState, refreshAppState, retryDatabase, saveSettings, useAppState, useSettings } from './app-state';
+export { type Attempt, attempt, call, execute, flat, may, undoLast } from './call';
+export { cancelJob, useJob, useJobs } from './progress';
+export { queryClient } from './query-client';
+export { isRefusal, RefusedError, refusalOf } from './refused-error';
+export { type ListRun, queryKey, runQuery, useListRun, useQueryRun } from './use-query-run';

@@ -1,0 +1,38 @@
+import type { Query as CachedQuery } from '@tanstack/react-query';
+import type { QueryType } from '../../src-shared/queries';
+import { bridge } from './bridge';
+import { queryClient } from './query-client';
+
+const EVERYTHING = null;
+
+/** What each question rests on, by table; access rests on nearly everything, so on any change. */
+const RESTS_ON: Record<QueryType, readonly string[] | typeof EVERYTHING> = {
+  access: EVERYTHING,
+  who: EVERYTHING,
+  what: EVERYTHING,
+  may: EVERYTHING,
+  grid: EVERYTHING,
+  history: EVERYTHING,
+  entry: EVERYTHING,
+  // Its head moves with every entry.
+  workspace: EVERYTHING,
+  // A statement about the chain at the time it was asked: asked again by hand only.
+  verify: [],
+  teamspaces: ['teamspace', 'member', 'board', 'override', 'person'],
+  boards: ['board', 'override', 'participant', 'card', 'teamspace', 'person'],
+  people: ['person', 'member', 'override'],
+};
+
+function touched(query: CachedQuery, tables: readonly string[]): boolean {
+  if (query.queryKey[0] !== 'query') return false;
+  const needs = RESTS_ON[query.queryKey[1] as QueryType];
+  if (needs === undefined) return true;
+  return needs === EVERYTHING || needs.some((table) => tables.includes(table));
+}
+
+/** Asks again for what a commit touched: at once what is on screen, the rest when it is shown. */
+export function listenForChanges(): () => void {
+  return bridge().subscribe('changed', ({ tables }) => {
+    void queryClient.invalidateQueries({ predicate: (query) => touched(query, tables) });
+  });
+}

@@ -1,0 +1,3 @@
+export { comboOf, keyCaps } from './keys';
+export { type Action, runAction, useActions, useCurrentActions } from './registry';
+export { useActionKeys } from './use-action-keys';

@@ -1,0 +1,21 @@
+import type { AppState } from '../../src-shared/ipc/app';
+import { layoutValue, setLayoutValue, startLayout } from '../state/layout';
+import { HOME, type Route, startTrail, useTrail } from '../state/route';
+
+const VIEWS = new Set(['overview', 'teamspaces', 'boards', 'history', 'people', 'import', 'settings']);
+
+/** What was stored may come from another version, so it is looked at before it is believed. */
+function asRoute(value: unknown): Route {
+  if (typeof value !== 'object' || value === null) return HOME;
+  const { view } = value as { view?: unknown };
+  return typeof view === 'string' && VIEWS.has(view) ? (value as Route) : HOME;
+}
+
+/** Puts the window where the last session left it, and keeps that place from now on. */
+export function startPlace(state: AppState): void {
+  startLayout(state.settings.layout);
+  startTrail(asRoute(layoutValue<unknown>('route', HOME)));
+  useTrail.subscribe((trail, before) => {
+    if (trail.route !== before.route) setLayoutValue('route', trail.route);
+  });
+}

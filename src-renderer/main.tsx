@@ -1,0 +1,22 @@
+import './styles';
+import { createRoot } from 'react-dom/client';
+import { loadAppState } from './api/app-state';
+import { listenForChanges } from './api/listen-for-changes';
+import { listenForProgress } from './api/progress';
+import { App } from './app/app';
+import { applyTheme } from './app/theme';
+import { startPlace } from './app/start-place';
+
+/** Asks where the console stands, then renders once: no flash of the wrong theme or view. */
+async function start(): Promise<void> {
+  const state = await loadAppState();
+  applyTheme(state.settings.theme);
+  startPlace(state);
+  listenForChanges();
+  listenForProgress();
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no root');
+  createRoot(root).render(<App />);
+}
+
+void start();
