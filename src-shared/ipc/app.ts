@@ -75,7 +75,15 @@ export interface ImportOpened {
   file: string;
   format: ImportFormat;
   title: string;
-  people: { login: string; name: string; email: string | null; proposal: string | null; role: string; access: boolean; note?: string }[];
+  people: {
+    login: string;
+    name: string;
+    email: string | null;
+    proposal: string | null;
+    role: string;
+    access: boolean;
+    note?: string;
+  }[];
 }
 
 /** One line of an import's report; `line` and `column` count from 1 where the format has them. */
@@ -90,7 +98,16 @@ export interface ImportNote {
 
 export interface ImportReport {
   format: ImportFormat;
-  added: { people: number; teamspaces: number; boards: number; memberships: number; participants: number; overrides: number; cards: number; events: number };
+  added: {
+    people: number;
+    teamspaces: number;
+    boards: number;
+    memberships: number;
+    participants: number;
+    overrides: number;
+    cards: number;
+    events: number;
+  };
   changed: number;
   notes: ImportNote[];
   /** The first place of the teamspace and board made, for the window to open on. */

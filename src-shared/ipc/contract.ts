@@ -1,32 +1,34 @@
 import { z } from 'zod';
 import { anyCommand, type CommandInput } from '../commands';
-import { anyQuery, type Answers, type QueryInput, type QueryType } from '../queries';
+import { type Answers, anyQuery, type QueryInput, type QueryType } from '../queries';
 import type { CommandResult, MayAnswer, Refusal } from '../result';
 import {
   type AppState,
   createWorkspace,
   demoSize,
-  importOpen,
   type ImportOpened,
-  importPlan,
   type ImportReport,
+  importOpen,
+  importPlan,
   settingsPatch,
 } from './app';
 import {
   applyStage,
   openView,
-  selection,
   type StageAnswer,
+  selection,
   stageRequest,
   type ViewOpened,
   viewWindow,
   type WindowAnswer,
 } from './grid';
+import type { MenuAction } from './menu';
 
 /** What main answers on every channel: data, never an exception (design.md, IPC). */
 export type Reply<T> = { ok: true; value: T } | { ok: false; refused: Refusal | InternalError };
+/** A fault of ours (`internal`), or work that the window itself took back before commit. */
 export interface InternalError {
-  code: 'internal';
+  code: 'internal' | 'cancelled';
   message: string;
 }
 
@@ -41,6 +43,7 @@ function channel<Output>() {
 
 const nothing = z.undefined();
 const job = z.strictObject({ job: z.string().max(100) });
+const pixel = z.number().int().min(0).max(20_000);
 
 /**
  * Every channel between the window and main: its input, checked by main on arrival, and what it
@@ -52,6 +55,8 @@ export const contract = {
   'app.create': channel<CommandResult>()(createWorkspace),
   'app.demo': channel<{ people: number; boards: number; entries: number }>()(demoSize),
   'app.settings': channel<AppState>()(settingsPatch),
+  /** Pops the native menu up where a frameless window shows no menu bar. */
+  'app.menu': channel<null>()(z.strictObject({ x: pixel, y: pixel })),
   'app.openDataFolder': channel<null>()(nothing),
   'import.open': channel<ImportOpened | null>()(importOpen),
   'import.preview': channel<ImportReport>()(importPlan),
@@ -78,7 +83,9 @@ export type Input<C extends ChannelName> = C extends 'command.execute' | 'comman
     ? QueryInput
     : z.input<Contract[C]['input']>;
 export type Decoded<C extends ChannelName> = z.infer<Contract[C]['input']>;
-export type Output<C extends ChannelName> = NonNullable<Contract[C]['output']> | Extract<Contract[C]['output'], null>;
+export type Output<C extends ChannelName> =
+  | NonNullable<Contract[C]['output']>
+  | Extract<Contract[C]['output'], null>;
 
 /** Sent after each commit: what a screen must ask for again. */
 export interface ChangedEvent {
@@ -97,7 +104,7 @@ export interface ProgressEvent {
 }
 
 export interface MenuEvent {
-  action: string;
+  action: MenuAction;
 }
 
 export interface Events {
@@ -113,4 +120,9 @@ export type EventName = keyof Events;
 export interface Bridge {
   call<C extends ChannelName>(channel: C, input?: Input<C>): Promise<Reply<Output<C>>>;
   subscribe<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+  /**
+   * `import.open` for a file that was dropped on the window: the page never learns or names a path
+   * (`call('import.open')` always asks with the system's dialog).
+   */
+  openFile(file: File): Promise<Reply<Output<'import.open'>>>;
 }

@@ -1,0 +1,36 @@
+import type { ChannelName, EventName } from './contract';
+
+/**
+ * The contract's names as plain data, for preload: it must reach the page without pulling the
+ * schemas in. A test holds them equal to the contract.
+ */
+export const CHANNELS = [
+  'app.state',
+  'app.retry',
+  'app.create',
+  'app.demo',
+  'app.settings',
+  'app.menu',
+  'app.openDataFolder',
+  'import.open',
+  'import.preview',
+  'import.apply',
+  'command.execute',
+  'command.may',
+  'query.run',
+  'grid.open',
+  'grid.window',
+  'grid.describe',
+  'stage.preview',
+  'stage.apply',
+  'stage.drop',
+  'undo.last',
+  'job.cancel',
+] as const satisfies readonly ChannelName[];
+
+export const EVENTS = [
+  'changed',
+  'progress',
+  'menu',
+  'state',
+] as const satisfies readonly EventName[];
