@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { lock } from './lock.mjs';
 import { cacheDir } from './paths.mjs';
-import { say } from './say.mjs';
 
 /**
  * A folder in the cache that is made once. `produce` fills a temporary folder beside it, which is
@@ -28,35 +27,5 @@ export async function cached(name, produce) {
   } finally {
     if (folder) await rm(folder, { recursive: true, force: true });
     await unlock();
-  }
-}
-
-async function lock(file) {
-  let told = false;
-  for (;;) {
-    try {
-      await writeFile(file, String(process.pid), { flag: 'wx' });
-      return () => rm(file, { force: true });
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    const holder = Number(await readFile(file, 'utf8').catch(() => ''));
-    // An empty file is a holder that has not written its number yet; a dead one left its lock.
-    if (holder && !alive(holder)) {
-      await rm(file, { force: true });
-      continue;
-    }
-    if (!told) say(`waiting for process ${holder || '?'}, which is making the same thing`);
-    told = true;
-    await sleep(300);
-  }
-}
-
-function alive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
   }
 }

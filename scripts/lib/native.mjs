@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, cp, rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { cached } from './cache.mjs';
-import { inRoot } from './paths.mjs';
+import { cacheDir, inRoot } from './paths.mjs';
 import { lastLines, run } from './run.mjs';
 import { step, Told } from './say.mjs';
 
@@ -33,20 +33,30 @@ export async function sqliteEnv(runtime = {}) {
   return { GATEHOUSE_SQLITE_BINDING: await compiledBinding() };
 }
 
-async function compiledBinding() {
-  const source = inRoot('node_modules', 'better-sqlite3');
+/** Whether a compiler is going to be needed. */
+export function compiledIsMissing({ electronMajor } = {}) {
+  if (!needsCompiled({ napi: process.versions.napi, electronMajor })) return false;
+  return !existsSync(join(cacheDir(), compiledFolder()));
+}
+
+const source = inRoot('node_modules', 'better-sqlite3');
+
+function compiledFolder() {
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
   const { platform, arch, versions } = process;
-  const name = `better-sqlite3-${version}-napi${versions.napi}-${platform}-${arch}`;
-  const folder = await cached(name, (target) =>
+  return `better-sqlite3-${version}-napi${versions.napi}-${platform}-${arch}`;
+}
+
+async function compiledBinding() {
+  const folder = await cached(compiledFolder(), (target) =>
     step('compiling SQLite for this Node (once per machine, one to two minutes)', () =>
-      compile(source, target),
+      compile(target),
     ),
   );
   return join(folder, file);
 }
 
-async function compile(source, target) {
+async function compile(target) {
   // A copy: a build folder inside node_modules would change what the package loads by default.
   const work = join(target, 'source');
   await cp(source, work, { recursive: true });

@@ -16,7 +16,8 @@ export function run(program, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
-      env,
+      // Kept output is quoted in messages, where colours are only codes.
+      env: quiet ? { ...env, NO_COLOR: '1', FORCE_COLOR: undefined } : env,
       timeout,
       stdio: ['ignore', out, quiet ? 'pipe' : 'inherit'],
     });

@@ -1,0 +1,71 @@
+// `npm start`: from whatever state the checkout is in to an open window, or, without a display, to
+// a screenshot of one.
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { hasDisplay, virtualDisplay } from './lib/display.mjs';
+import { launch } from './lib/launch.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { fail, say, sinceStart, Told } from './lib/say.mjs';
+import { describeSummary, parseSummary } from './lib/summary.mjs';
+import { ensureBuilt, prepareWindow } from './setup.mjs';
+
+const paintTimeout = 120_000;
+
+async function start(given) {
+  const keepOpen = given.includes('--keep-open');
+  const args = given.filter((arg) => arg !== '--keep-open');
+  const headless = !hasDisplay();
+  const { runtime, env } = await prepareWindow({ virtualDisplay: headless });
+  await ensureBuilt();
+  say(`everything is in place after ${sinceStart()}; opening the window`);
+  const base = { ...process.env, ...env };
+  if (!headless) return (await launch(runtime, args, { env: base })).status;
+  return startHeadless(runtime, args, base, keepOpen);
+}
+
+async function startHeadless(runtime, args, base, keepOpen) {
+  const screenshot = process.env.GATEHOUSE_SCREENSHOT ?? inRoot('out', 'start.png');
+  mkdirSync(dirname(screenshot), { recursive: true });
+  const display = await virtualDisplay();
+  say(`there is no display: using a virtual one (${display.env.DISPLAY})`);
+  const env = {
+    ...base,
+    ...display.env,
+    GATEHOUSE_SCREENSHOT: screenshot,
+    ...(keepOpen ? {} : { GATEHOUSE_EXIT_AFTER_PAINT: '1' }),
+  };
+  let painted = false;
+  const onLine = (line, inTime) => {
+    const summary = parseSummary(line);
+    if (!summary || painted) return console.log(line);
+    painted = true;
+    if (keepOpen) inTime();
+    console.log(`The window has painted, ${sinceStart()} after the start.`);
+    console.log(`Screenshot: ${relative(process.cwd(), screenshot) || screenshot}`);
+    for (const fact of describeSummary(summary)) console.log(fact);
+    if (keepOpen) say('keeping it open; Ctrl+C ends it');
+  };
+  const { status, timedOut, log } = await launch(runtime, args, {
+    env,
+    onLine,
+    timeout: paintTimeout,
+  });
+  display.stop();
+  if (timedOut || (status !== 0 && !painted)) {
+    const what = timedOut
+      ? `nothing had painted after ${paintTimeout / 1000} s`
+      : `the window ended with status ${status} before it painted`;
+    throw new Told(`${what}. Its last words:\n${log.slice(-15).join('\n')}`);
+  }
+  if (!painted || !existsSync(screenshot)) {
+    throw new Told('the window ended without saying that it had painted.');
+  }
+  return status;
+}
+
+try {
+  process.exit(await start(process.argv.slice(2)));
+} catch (error) {
+  fail(error);
+}
