@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { id } from '../commands/fields';
 import { LEVELS, type Level, type OverrideLevel, type TeamspaceLevel } from '../model/level';
-import { ACCESS_MODES, type AccessMode, BOARD_KINDS, type BoardKind, WORKSPACE_ROLES } from '../model/words';
 import type { WorkspaceRole } from '../model/words';
+import {
+  ACCESS_MODES,
+  type AccessMode,
+  BOARD_KINDS,
+  type BoardKind,
+  WORKSPACE_ROLES,
+} from '../model/words';
 import { instant, query } from './fields';
 
 /** People of the grid: every condition given must hold; text matches name or address. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type AccessChange, type MayAnswer } from '../result';
-import { personRef } from '../commands/fields';
 import { anyCommand } from '../commands';
+import { personRef } from '../commands/fields';
+import type { AccessChange, MayAnswer } from '../result';
 import { type AccessAnswer, accessQueries, type WhatItem, type WhoItem } from './access';
 import { type Page, query } from './fields';
 import { type GridAnswer, gridQueries } from './grid';

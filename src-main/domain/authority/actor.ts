@@ -1,0 +1,48 @@
+import { type LevelCode, VIEW } from '../../../src-shared/model/level';
+import type { PersonRow } from '../../../src-shared/model/rows';
+import { levelOf } from '../access/evaluate';
+import { actorContext } from '../access/types';
+import type { State } from '../state/state';
+import { forbidden } from './refused';
+
+/** Whoever issues a command, with the levels on which section 3 judges them. */
+export class Actor {
+  readonly place: number;
+
+  constructor(
+    private readonly state: State,
+    readonly person: PersonRow,
+    private readonly at: number,
+  ) {
+    this.place = state.people.placeOf(person.id);
+  }
+
+  get isAdmin(): boolean {
+    return this.person.workspaceRole === 'admin';
+  }
+
+  get isMaker(): boolean {
+    return this.person.workspaceRole === 'maker';
+  }
+
+  /** The level as stored: W3 and W4 follow it, whatever the workspace role. */
+  storedTeamspaceLevel(teamspace: string): LevelCode {
+    return this.state.members.get(this.state.teamspaces.placeOf(teamspace), this.place) ?? 0;
+  }
+
+  /** The teamspace level with C1: a viewer has at most `view` of it. */
+  teamspaceLevel(teamspace: string): LevelCode {
+    const stored = this.storedTeamspaceLevel(teamspace);
+    if (this.person.affiliation !== 'member') return 0;
+    return this.person.workspaceRole === 'viewer' && stored > VIEW ? VIEW : stored;
+  }
+
+  boardLevel(board: string): LevelCode {
+    const place = this.state.boards.placeOf(board);
+    return levelOf(this.state, this.place, place, actorContext(this.at));
+  }
+
+  needsAdmin(rule: string): void {
+    if (!this.isAdmin) throw forbidden(rule, { needed: 'a workspace admin' });
+  }
+}

@@ -1,0 +1,57 @@
+import type { CommandOf, CommandType, PlainCommand } from '../../../src-shared/commands';
+import type { BoardRow, PersonRow, TeamspaceRow } from '../../../src-shared/model/rows';
+import type { Actor } from '../authority/actor';
+import { notFound } from '../authority/refused';
+import type { Changes } from '../changes';
+import type { State } from '../state/state';
+
+/** What a decision rests on besides the command: everything comes in, nothing is fetched. */
+export interface Given {
+  state: State;
+  /** The command's instant, epoch milliseconds. */
+  at: number;
+  /** The next id for something made without one; the same sequence on every replay. */
+  newId(): string;
+}
+
+export interface GivenActor extends Given {
+  actor: Actor;
+}
+
+/** What a command does: the changes, the id of what it made, and itself with all ids filled in. */
+export interface Decided {
+  changes: Changes;
+  id?: string;
+  issued: PlainCommand;
+}
+
+/**
+ * One command type: throws a RefusedError (codes in the order of commands.md) or answers what
+ * changes. Pure: same input, same answer, on every replica and version.
+ */
+export type Decide<T extends CommandType> = (command: CommandOf<T>, given: GivenActor) => Decided;
+
+/** The handlers of a family of commands. */
+export type Handlers<T extends CommandType> = { [K in T]: Decide<K> };
+
+export function personOf(state: State, reference: string, path: string): PersonRow {
+  const person = state.person(reference);
+  if (person === undefined) throw notFound('person', reference, path);
+  return person;
+}
+
+export function teamspaceOf(state: State, id: string, path = 'teamspace'): TeamspaceRow {
+  const teamspace = state.teamspaces.get(id);
+  if (teamspace === undefined) throw notFound('teamspace', id, path);
+  return teamspace;
+}
+
+export function boardOf(state: State, id: string, path = 'board'): BoardRow {
+  const board = state.boards.get(id);
+  if (board === undefined) throw notFound('board', id, path);
+  return board;
+}
+
+export function boardsOf(state: State, ids: string[]): BoardRow[] {
+  return [...new Set(ids)].map((id, i) => boardOf(state, id, `boards[${i}]`));
+}

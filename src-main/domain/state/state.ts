@@ -1,0 +1,194 @@
+import { type LevelCode, teamspaceLevelCode } from '../../../src-shared/model/level';
+import type {
+  BoardRow,
+  CardRow,
+  ImportedEventRow,
+  ParticipantRow,
+  PersonRow,
+  TeamspaceRow,
+  WorkspaceRow,
+} from '../../../src-shared/model/rows';
+import type { CellChanges, Changes, RowChange } from '../changes';
+import { Directory } from './directory';
+import { Relation } from './relation';
+
+/**
+ * All facts of a workspace at one instant, in compact form: what the evaluator asks and commands
+ * decide on. It changes only by `apply`, with the same changes that the ledger keeps.
+ */
+export class State {
+  workspace: WorkspaceRow | null = null;
+  readonly people: Directory<PersonRow>;
+  readonly teamspaces: Directory<TeamspaceRow>;
+  readonly boards: Directory<BoardRow>;
+  readonly cards: Directory<CardRow>;
+  readonly importedEvents: Directory<ImportedEventRow>;
+  /** teamspace × person → stored level. */
+  readonly members: Relation<LevelCode>;
+  /** board × person → override. */
+  readonly overrides: Relation<LevelCode>;
+  /** board × person → participation. */
+  readonly participants: Relation<ParticipantRow>;
+  /** teamspace → places of its boards. */
+  private readonly boardsByTeamspace: Map<string, Set<number>>;
+  private readonly cardCounts: Map<string, number>;
+  private readonly emails: Map<string, string>;
+  private admins = 0;
+
+  constructor(from?: State) {
+    this.workspace = from?.workspace ?? null;
+    this.people = from?.people.clone() ?? new Directory();
+    this.teamspaces = from?.teamspaces.clone() ?? new Directory();
+    this.boards = from?.boards.clone() ?? new Directory();
+    this.cards = from?.cards.clone() ?? new Directory();
+    this.importedEvents = from?.importedEvents.clone() ?? new Directory();
+    this.members = from?.members.clone() ?? new Relation();
+    this.overrides = from?.overrides.clone() ?? new Relation();
+    this.participants = from?.participants.clone() ?? new Relation();
+    this.boardsByTeamspace = new Map(
+      [...(from?.boardsByTeamspace ?? [])].map(([id, places]) => [id, new Set(places)]),
+    );
+    this.cardCounts = new Map(from?.cardCounts);
+    this.emails = new Map(from?.emails);
+    this.admins = from?.admins ?? 0;
+  }
+
+  clone(): State {
+    return new State(this);
+  }
+
+  /** A person by id or normalised address. */
+  person(reference: string): PersonRow | undefined {
+    const id = reference.includes('@') ? this.emails.get(reference) : reference;
+    return id === undefined ? undefined : this.people.get(id);
+  }
+
+  /** Places of the teamspace's boards, in the order in which they came. */
+  boardsOf(teamspace: string): ReadonlySet<number> {
+    return this.boardsByTeamspace.get(teamspace) ?? NO_PLACES;
+  }
+
+  cardsOf(board: string): number {
+    return this.cardCounts.get(board) ?? 0;
+  }
+
+  /** How many active admins the workspace has (W2). */
+  get activeAdmins(): number {
+    return this.admins;
+  }
+
+  teamspaceOwners(teamspace: string): number {
+    let owners = 0;
+    for (const level of this.members.of(this.teamspaces.placeOf(teamspace)).values()) {
+      if (level === 4) owners++;
+    }
+    return owners;
+  }
+
+  /** Carries out changes: new and altered rows first, then cells, then removals. */
+  apply(changes: Changes): void {
+    for (const row of changes.rows) if (row.after !== null) this.applyRow(row);
+    this.applyCells(changes.cells);
+    for (const row of changes.rows) if (row.after === null) this.applyRow(row);
+  }
+
+  private applyCells({ boards, persons, after }: CellChanges): void {
+    for (let i = 0; i < boards.length; i++) {
+      const level = after[i] as LevelCode;
+      if (level === 0) this.overrides.delete(boards[i] as number, persons[i] as number);
+      else this.overrides.set(boards[i] as number, persons[i] as number, level);
+    }
+  }
+
+  private applyRow(change: RowChange): void {
+    switch (change.table) {
+      case 'workspace':
+        this.workspace = change.after as WorkspaceRow | null;
+        return;
+      case 'person':
+        this.applyPerson(change as RowChange<'person'>);
+        return;
+      case 'teamspace':
+        put(this.teamspaces, change as RowChange<'teamspace'>);
+        return;
+      case 'member':
+        this.applyMember(change as RowChange<'member'>);
+        return;
+      case 'board':
+        this.applyBoard(change as RowChange<'board'>);
+        return;
+      case 'card':
+        this.applyCard(change as RowChange<'card'>);
+        return;
+      case 'participant':
+        this.applyParticipant(change as RowChange<'participant'>);
+        return;
+      case 'importedEvent':
+        put(this.importedEvents, change as RowChange<'importedEvent'>);
+        return;
+    }
+  }
+
+  private applyPerson(change: RowChange<'person'>): void {
+    const { before, after } = change;
+    this.admins += Number(isActiveAdmin(after)) - Number(isActiveAdmin(before));
+    if (before !== null && before.email !== after?.email) this.emails.delete(before.email);
+    if (after !== null) this.emails.set(after.email, after.id);
+    put(this.people, change);
+  }
+
+  private applyMember({ before, after }: RowChange<'member'>): void {
+    const row = after ?? before;
+    if (row === null) return;
+    const left = this.teamspaces.placeOf(row.teamspace);
+    const right = this.people.placeOf(row.person);
+    if (after === null) this.members.delete(left, right);
+    else this.members.set(left, right, teamspaceLevelCode(after.level));
+  }
+
+  private applyBoard(change: RowChange<'board'>): void {
+    const { before, after } = change;
+    put(this.boards, change);
+    const place = this.boards.placeOf(change.key);
+    if (before !== null && before.teamspace !== after?.teamspace) {
+      this.boardsByTeamspace.get(before.teamspace)?.delete(place);
+    }
+    if (after === null) return;
+    const places = this.boardsByTeamspace.get(after.teamspace);
+    if (places === undefined) this.boardsByTeamspace.set(after.teamspace, new Set([place]));
+    else places.add(place);
+  }
+
+  private applyCard(change: RowChange<'card'>): void {
+    if (change.before !== null) this.countCard(change.before.board, -1);
+    if (change.after !== null) this.countCard(change.after.board, 1);
+    put(this.cards, change);
+  }
+
+  private countCard(board: string, by: number): void {
+    this.cardCounts.set(board, this.cardsOf(board) + by);
+  }
+
+  private applyParticipant({ before, after }: RowChange<'participant'>): void {
+    const row = after ?? before;
+    if (row === null) return;
+    const left = this.boards.placeOf(row.board);
+    const right = this.people.placeOf(row.person);
+    if (after === null) this.participants.delete(left, right);
+    else this.participants.set(left, right, after);
+  }
+}
+
+const NO_PLACES: ReadonlySet<number> = new Set();
+
+function isActiveAdmin(row: PersonRow | null): boolean {
+  return row?.active === true && row.workspaceRole === 'admin';
+}
+
+function put<R extends { readonly id: string }>(
+  directory: Directory<R>,
+  change: { key: string; after: R | null },
+): void {
+  if (change.after === null) directory.remove(change.key);
+  else directory.put(change.after);
+}
