@@ -1,0 +1,16 @@
+import { appendFileSync } from 'node:fs';
+
+export interface BenchResult {
+  /** What was measured: `grid open, large demo`. */
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What it may be at most, where a bar is set; the bench itself asserts it. */
+  readonly bar?: number;
+}
+
+/** Hands a measurement to `npm run bench`, which prints them all as JSON at its end. */
+export function report(result: BenchResult): void {
+  const file = process.env.GATEHOUSE_BENCH_OUT;
+  if (file) appendFileSync(file, `${JSON.stringify(result)}\n`);
+}
