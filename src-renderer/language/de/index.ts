@@ -1,0 +1,42 @@
+import type { en } from '../en';
+import type { Translation } from '../types';
+import { boards } from './boards';
+import { common } from './common';
+import { firstStart } from './first-start';
+import { grid } from './grid';
+import { history } from './history';
+import { importing } from './importing';
+import { inspector } from './inspector';
+import { kinds } from './kinds';
+import { levels } from './levels';
+import { overview } from './overview';
+import { palette } from './palette';
+import { people } from './people';
+import { refusals } from './refusals';
+import { roles } from './roles';
+import { rules } from './rules';
+import { settings } from './settings';
+import { shell } from './shell';
+import { teamspaces } from './teamspaces';
+
+/** German: the same areas and keys; `Translation` says when one is missing. */
+export const de: Translation<typeof en> = {
+  boards,
+  common,
+  firstStart,
+  grid,
+  history,
+  importing,
+  inspector,
+  kinds,
+  levels,
+  overview,
+  palette,
+  people,
+  refusals,
+  roles,
+  rules,
+  settings,
+  shell,
+  teamspaces,
+};

@@ -1,0 +1,27 @@
+export const palette = {
+  label: 'Search or run a command',
+  placeholder: 'A person, a board, an action…',
+  results: '{count, plural, one {# result} other {# results}}',
+  empty: 'Nothing matches “{text}”.',
+  emptyHint: 'Try a part of a name, or @ people, # boards, > actions.',
+  answers: 'Answers',
+  people: 'People',
+  boards: 'Boards',
+  teamspaces: 'Teamspaces',
+  can: {
+    none: '{person} cannot reach {board}',
+    view: '{person} can view {board}',
+    comment: '{person} can comment on {board}',
+    edit: '{person} can edit {board}',
+    own: '{person} has full control of {board}',
+  },
+  because: '{path} decides',
+  why: 'Why?',
+  person: '{role} · {email}',
+  footer: {
+    move: 'move',
+    open: 'open',
+    inspect: 'inspect',
+    prefixes: '@ people  # boards  > actions',
+  },
+} as const;

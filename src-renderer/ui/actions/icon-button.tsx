@@ -1,0 +1,46 @@
+import type { LucideIcon } from 'lucide-react';
+import type { Ref } from 'react';
+import { Button as AriaButton, ToggleButton as AriaToggle } from 'react-aria-components';
+import { classes } from '../classes';
+import { Icon } from '../marks/icon';
+import { Tooltip } from '../overlays/tooltip';
+import css from './icon-button.module.css';
+
+export interface IconButtonProps {
+  icon: LucideIcon;
+  /** Its accessible name, and its tooltip: an icon never stands for danger alone. */
+  label: string;
+  size?: 20 | 24 | 28;
+  keys?: readonly string[];
+  shortcut?: string;
+  isDisabled?: boolean;
+  /** Left out: an ordinary button; given: one that stays pressed. */
+  isSelected?: boolean;
+  excludeFromTabOrder?: boolean;
+  className?: string;
+  onPress?: () => void;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** A drawing that does something, named by its tooltip. */
+export function IconButton(props: IconButtonProps) {
+  const { icon, label, size = 28, keys, shortcut, isSelected, className, ...rest } = props;
+  const shared = {
+    ...rest,
+    'aria-label': label,
+    ...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut }),
+    className: classes(css.button, css[`size${size}`], className),
+  };
+  const drawing = <Icon of={icon} size={size === 20 ? 12 : 16} />;
+  return (
+    <Tooltip text={label} {...(keys === undefined ? {} : { keys })}>
+      {isSelected === undefined ? (
+        <AriaButton {...shared}>{drawing}</AriaButton>
+      ) : (
+        <AriaToggle {...shared} isSelected={isSelected}>
+          {drawing}
+        </AriaToggle>
+      )}
+    </Tooltip>
+  );
+}

@@ -1,0 +1,23 @@
+import type { LucideIcon } from 'lucide-react';
+
+interface IconProps {
+  of: LucideIcon;
+  size?: number;
+  /** Its words, where none stand beside it; left out: decoration. */
+  label?: string;
+  className?: string | undefined;
+}
+
+/** A lucide drawing at the weight of the look: 1.4 px whatever its size. */
+export function Icon({ of: Drawing, size = 16, label, className }: IconProps) {
+  return (
+    <Drawing
+      size={size}
+      strokeWidth={(1.4 * 24) / size}
+      className={className}
+      {...(label === undefined
+        ? { 'aria-hidden': true }
+        : { role: 'img', 'aria-label': label, 'aria-hidden': false })}
+    />
+  );
+}
