@@ -1,0 +1,75 @@
+import type { Settings } from '../../src-shared/ipc/app';
+import { refuse } from '../../src-shared/result';
+import type { Handlers } from './handlers';
+import type { MainOnlyChannel } from './protocol';
+import { done, refusedReply } from './replies';
+import type { Session } from './session';
+import type { WorkerClient } from './worker-client';
+
+/** What the handlers need of the machine; platform/ fills it with Electron. */
+export interface Machine {
+  /** Saves and puts into force: theme, menu language. */
+  applySettings(patch: Partial<Settings>): void;
+  popUpMenu(x: number, y: number): void;
+  openDataFolder(): Promise<void>;
+  /** The system's file dialog; null when it was dismissed. */
+  askForImport(): Promise<string | null>;
+}
+
+export interface MainContext {
+  session: Session;
+  worker: WorkerClient;
+  machine: Machine;
+}
+
+/** After these the person at the console may be another one, so main looks on. */
+type EntranceChannel = 'app.create' | 'app.demo' | 'import.open' | 'import.apply';
+export type MainChannel = MainOnlyChannel | EntranceChannel;
+
+/** A layout larger than this is not a layout: it would be written again at every change. */
+const MAX_LAYOUT = 256 * 1024;
+
+export const mainHandlers: Handlers<MainChannel, MainContext> = {
+  'app.state': async (_nothing, { session }) => done(await session.state()),
+  'app.retry': async (_nothing, { session }) => done(await session.reopen()),
+  'app.settings': async (patch, { session, machine }) => {
+    if (JSON.stringify(patch.layout ?? {}).length > MAX_LAYOUT) {
+      return refusedReply(refuse('invalid', 'the layout is too large', { path: 'layout' }));
+    }
+    machine.applySettings(patch);
+    return done(await session.state());
+  },
+  'app.menu': ({ x, y }, { machine }) => {
+    machine.popUpMenu(x, y);
+    return done(null);
+  },
+  'app.openDataFolder': async (_nothing, { machine }) => {
+    await machine.openDataFolder();
+    return done(null);
+  },
+  'job.cancel': ({ job }, { worker }) =>
+    worker.cancel(job)
+      ? done(null)
+      : refusedReply(refuse('conflict', 'it is over, or being committed')),
+
+  'app.create': async (input, { session, worker }) => {
+    const reply = await worker.call('app.create', input, null);
+    if (reply.ok) await session.adopt(input.admin.email);
+    return reply;
+  },
+  'app.demo': async (input, { session, worker }) => {
+    const reply = await worker.call('app.demo', input, null);
+    await session.adopt(null);
+    return reply;
+  },
+  'import.open': async (input, { session, worker, machine }) => {
+    const path = input.path ?? (await machine.askForImport());
+    if (path === null) return done(null);
+    return worker.call('import.open', { path }, await session.actor());
+  },
+  'import.apply': async (plan, { session, worker }) => {
+    const reply = await worker.call('import.apply', plan, await session.actor());
+    if (reply.ok) await session.adopt((await session.actor()) ? null : (plan.admin?.email ?? null));
+    return reply;
+  },
+};

@@ -1,0 +1,92 @@
+import type { AppState } from '../../src-shared/ipc/app';
+import type { ConsoleFile } from '../platform/console-file';
+import type { Opened, Status } from './protocol';
+import type { WorkerClient } from './worker-client';
+
+/** What of the state the machine decides. */
+export type Surroundings = Pick<AppState, 'locale' | 'version' | 'platform'>;
+
+/**
+ * Main's own knowledge of where the console stands: is the database open, is there a workspace, who
+ * works here. The window is shown this and never asked for it.
+ */
+export class Session {
+  readonly #worker: WorkerClient;
+  readonly #file: ConsoleFile;
+  readonly #database: string;
+  readonly #surroundings: () => Surroundings;
+  #opened: Promise<Opened>;
+  #status: Status = { empty: true, person: null };
+
+  constructor(
+    worker: WorkerClient,
+    file: ConsoleFile,
+    database: string,
+    surroundings: () => Surroundings,
+  ) {
+    this.#worker = worker;
+    this.#file = file;
+    this.#database = database;
+    this.#surroundings = surroundings;
+    this.#opened = this.#open(START_WAIT_MS);
+  }
+
+  async state(): Promise<AppState> {
+    const opened = await this.#opened;
+    const base = {
+      settings: this.#file.settings,
+      dataFile: this.#database,
+      ...this.#surroundings(),
+    };
+    if (opened.phase === 'failed') {
+      return { phase: 'failed', failure: opened.failure, actor: null, ...base };
+    }
+    const { empty, person } = this.#status;
+    return { phase: empty ? 'empty' : 'ready', actor: person, ...base };
+  }
+
+  /** Who acts; null while nobody is known. */
+  async actor(): Promise<string | null> {
+    await this.#opened;
+    return this.#status.person?.id ?? null;
+  }
+
+  reopen(): Promise<AppState> {
+    this.#opened = this.#open(0);
+    return this.state();
+  }
+
+  /** The person who has just made the workspace works here from now on. */
+  async adopt(email: string | null): Promise<void> {
+    if (email !== null) this.#file.savePerson(this.#database, { email });
+    await this.refresh();
+  }
+
+  /** True when the state that the window was told no longer holds. */
+  async refresh(): Promise<boolean> {
+    const before = JSON.stringify(this.#status);
+    const remembered = this.#file.person(this.#database);
+    this.#status = await this.#worker.keep('engine.status', remembered);
+    const { person } = this.#status;
+    if (person !== null && (remembered?.id !== person.id || remembered.email !== person.email)) {
+      this.#file.savePerson(this.#database, { id: person.id, email: person.email });
+    }
+    return JSON.stringify(this.#status) !== before;
+  }
+
+  async #open(waitMs: number): Promise<Opened> {
+    this.#status = { empty: true, person: null };
+    try {
+      const opened = await this.#worker.keep('engine.open', { file: this.#database, waitMs });
+      if (opened.phase === 'open') await this.refresh();
+      return opened;
+    } catch (error) {
+      // The worker itself is gone; only a new start helps.
+      const message = error instanceof Error ? error.message : String(error);
+      return { phase: 'failed', failure: { code: 'internal', message } };
+    }
+  }
+}
+
+/** A command line that is just finishing should not show as a locked database. */
+const START_WAIT_MS = 2_000;

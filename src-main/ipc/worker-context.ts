@@ -1,0 +1,48 @@
+import type { ImportOpened, ImportPlan, ImportReport } from '../../src-shared/ipc/app';
+import type { Refused } from '../../src-shared/result';
+import type { Engine, Issue, OpenOptions, Work } from '../engine/api';
+
+type DemoSize = 'small' | 'large' | 'huge';
+interface DemoMade {
+  people: number;
+  boards: number;
+  entries: number;
+}
+
+/** What the worker is built from; worker.ts hands it in. */
+export interface WorkerServices<Source> {
+  openEngine(file: string, options: OpenOptions): Engine;
+  makeDemo(engine: Engine, size: DemoSize, work: Work): DemoMade | Refused;
+  importing: {
+    /** Throws an ImportError whose message is for the person. */
+    read(path: string): Source;
+    opened(source: Source, engine: Engine): Omit<ImportOpened, 'token'>;
+    plan(
+      source: Source,
+      plan: ImportPlan,
+      engine: Engine,
+      actor: string | null,
+    ): { issues: Issue[]; report: ImportReport };
+    isFault(error: unknown): error is Error;
+  };
+}
+
+/** What one call has at hand. */
+export interface CallContext {
+  engine: Engine;
+  /** The console's person, from main's own state; null: nobody is known. */
+  actor: string | null;
+  work: Work;
+  imports: ImportDesk;
+  makeDemo(size: DemoSize): DemoMade | Refused;
+}
+
+export interface ImportDesk {
+  open(path: string, engine: Engine): ImportOpened;
+  plan(
+    plan: ImportPlan,
+    engine: Engine,
+    actor: string | null,
+  ): { issues: Issue[]; report: ImportReport } | null;
+  isFault(error: unknown): error is Error;
+}

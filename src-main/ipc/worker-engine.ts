@@ -1,0 +1,87 @@
+import { rmSync } from 'node:fs';
+import type { ChangedEvent } from '../../src-shared/ipc/contract';
+import { DatabaseError, type Engine, type OpenOptions } from '../engine/api';
+import type { Opened } from './protocol';
+
+/** How long the console must be idle before the log is folded into the database (design.md). */
+const IDLE_MS = 1_000;
+
+/** The worker's hold on the one engine: opens it, folds its log when idle, closes it. */
+export class WorkerEngine {
+  readonly #open: (file: string, options: OpenOptions) => Engine;
+  readonly #changed: (event: ChangedEvent) => void;
+  #engine: Engine | null = null;
+  #idle: NodeJS.Timeout | undefined;
+  /** Committed since the last checkpoint. */
+  #behind = false;
+
+  constructor(
+    open: (file: string, options: OpenOptions) => Engine,
+    changed: (event: ChangedEvent) => void,
+  ) {
+    this.#open = open;
+    this.#changed = changed;
+  }
+
+  get engine(): Engine | null {
+    return this.#engine;
+  }
+
+  open(file: string, waitMs: number): Opened {
+    this.close();
+    try {
+      const engine = this.#open(file, { waitMs });
+      engine.onChanged((head, tables) => {
+        this.#behind = true;
+        this.#changed({ head, tables });
+      });
+      this.#engine = engine;
+      return { phase: 'open' };
+    } catch (error) {
+      return { phase: 'failed', failure: failureOf(error) };
+    }
+  }
+
+  /** To be called after each request: a second of silence later the log is folded in. */
+  rest(): void {
+    clearTimeout(this.#idle);
+    if (!this.#behind) return;
+    this.#idle = setTimeout(() => {
+      this.#behind = false;
+      this.#engine?.checkpoint();
+    }, IDLE_MS);
+  }
+
+  /**
+   * Runs what fills an empty database in several transactions. When it does not come to its end,
+   * the file is made anew: half a workspace is worse than none.
+   */
+  fill<T>(work: (engine: Engine) => T): T {
+    const engine = this.#engine;
+    if (engine === null) throw new Error('no database is open');
+    const { empty, file } = engine;
+    try {
+      return work(engine);
+    } catch (error) {
+      if (empty && !engine.empty) {
+        this.close();
+        for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+        this.open(file, 0);
+      }
+      throw error;
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#idle);
+    this.#behind = false;
+    this.#engine?.close();
+    this.#engine = null;
+  }
+}
+
+function failureOf(error: unknown): Extract<Opened, { phase: 'failed' }>['failure'] {
+  if (error instanceof DatabaseError) return { code: error.failure, message: error.message };
+  console.error('the database could not be opened:', error);
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,54 @@
+import { refuse } from '../../src-shared/result';
+import type { SyncHandlers } from './handlers';
+import { done, refusedReply, settle, settleCommand } from './replies';
+import type { CallContext, ImportDesk } from './worker-context';
+
+const unknownToken = () =>
+  refusedReply(
+    refuse('not-found', 'this file is no longer open; choose it again', { path: 'token' }),
+  );
+
+/** The two doors of the first start that need no file. Nobody can be an actor yet. */
+export const appHandlers: SyncHandlers<'app.create' | 'app.demo', CallContext> = {
+  'app.create': (input, { engine, work }) =>
+    settleCommand(
+      engine.execute({ command: { type: 'workspace.create', ...input }, actor: null }, work),
+    ),
+  'app.demo': ({ size }, { makeDemo }) => settle(makeDemo(size)),
+};
+
+type ImportChannel = 'import.open' | 'import.preview' | 'import.apply';
+
+export const importHandlers: SyncHandlers<ImportChannel, CallContext> = {
+  'import.open': ({ path }, { engine, imports }) => {
+    // Main has asked with the system's dialog by now.
+    if (path === undefined) return done(null);
+    return readable(imports, () => done(imports.open(path, engine)));
+  },
+  'import.preview': (plan, { engine, actor, work, imports }) =>
+    readable(imports, () => {
+      const planned = imports.plan(plan, engine, actor);
+      if (planned === null) return unknownToken();
+      const may = settle(engine.mayAll(planned.issues, work));
+      return may.ok ? done(planned.report) : may;
+    }),
+  'import.apply': (plan, { engine, actor, work, imports }) =>
+    readable(imports, () => {
+      const planned = imports.plan(plan, engine, actor);
+      if (planned === null) return unknownToken();
+      const results = engine.executeAll(planned.issues, work);
+      const refusal = results.find((result) => !result.ok);
+      if (refusal !== undefined && !refusal.ok) return refusal;
+      return done({ ...planned.report, entry: engine.head });
+    }),
+};
+
+/** A file that cannot be read is an expected no, with the place of its fault in words. */
+function readable<T>(imports: ImportDesk, work: () => T): T | ReturnType<typeof refusedReply> {
+  try {
+    return work();
+  } catch (error) {
+    if (imports.isFault(error)) return refusedReply(refuse('invalid', error.message));
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, shell } from 'electron';
+import type { Settings } from '../../src-shared/ipc/app';
+import type { MenuAction } from '../../src-shared/ipc/menu';
+import type { ConsoleFile } from './console-file';
+import { languageOf } from './language';
+import { menuTemplate } from './menu';
+import { MENU_WORDS } from './menu-words';
+
+/** Electron's side of what the handlers ask of the machine. */
+export class Machine {
+  readonly #file: ConsoleFile;
+  readonly #folder: string;
+  readonly #window: () => BrowserWindow | null;
+  readonly #send: (action: MenuAction) => void;
+
+  constructor(
+    file: ConsoleFile,
+    folder: string,
+    window: () => BrowserWindow | null,
+    send: (action: MenuAction) => void,
+  ) {
+    this.#file = file;
+    this.#folder = folder;
+    this.#window = window;
+    this.#send = send;
+  }
+
+  applySettings(patch: Partial<Settings>): void {
+    this.#file.saveSettings(patch);
+    this.followSettings();
+  }
+
+  /** Puts into force what the settings say about the window's frame: theme and menu. */
+  followSettings(): void {
+    if (nativeTheme.themeSource !== this.#file.settings.theme) {
+      nativeTheme.themeSource = this.#file.settings.theme;
+    }
+    const language = this.#language();
+    if (language === this.#menuLanguage) return;
+    this.#menuLanguage = language;
+    const options = {
+      language,
+      mac: process.platform === 'darwin',
+      development: !app.isPackaged,
+      send: this.#send,
+    };
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)));
+  }
+  #menuLanguage: string | null = null;
+
+  popUpMenu(x: number, y: number): void {
+    const window = this.#window();
+    if (window) Menu.getApplicationMenu()?.popup({ window, x, y });
+  }
+
+  async openDataFolder(): Promise<void> {
+    const problem = await shell.openPath(this.#folder);
+    if (problem) throw new Error(problem);
+  }
+
+  async askForImport(): Promise<string | null> {
+    const words = MENU_WORDS[this.#language()];
+    const options = {
+      properties: ['openFile' as const],
+      filters: [
+        { name: words.importFiles, extensions: ['json', 'csv'] },
+        { name: words.allFiles, extensions: ['*'] },
+      ],
+    };
+    const window = this.#window();
+    const { canceled, filePaths } = window
+      ? await dialog.showOpenDialog(window, options)
+      : await dialog.showOpenDialog(options);
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+
+  #language() {
+    return languageOf(this.#file.settings.language, app.getLocale());
+  }
+}

@@ -1,0 +1,47 @@
+import { writeFile } from 'node:fs/promises';
+import type { BrowserWindow } from 'electron';
+import type { Summary } from '../ipc/protocol';
+
+/** A start that nobody watches: waits for the paint, leaves a picture and one line of JSON. */
+export interface Unattended {
+  screenshot: string | null;
+  exit: boolean;
+}
+
+export function unattended(env: NodeJS.ProcessEnv): Unattended | null {
+  const screenshot = env.GATEHOUSE_SCREENSHOT || null;
+  const exit = env.GATEHOUSE_EXIT_AFTER_PAINT === '1';
+  return screenshot || exit ? { screenshot, exit } : null;
+}
+
+const PAINT_WITHIN_MS = 60_000;
+const LOOK_EVERY_MS = 25;
+
+/** Throws when the page does not say in time that it has painted something real. */
+export async function reportPaint(
+  window: BrowserWindow,
+  { screenshot }: Unattended,
+  summary: () => Promise<Summary | null>,
+): Promise<void> {
+  const ready = await painted(window);
+  // Counts from the start of the process; Electron's getCreationTime is a second off on Linux.
+  const ms = Math.round(performance.now());
+  if (screenshot) {
+    const picture = await window.webContents.capturePage();
+    await writeFile(screenshot, picture.toPNG());
+  }
+  const line = JSON.stringify({ ready, workspace: await summary(), screenshot, ms });
+  await new Promise<void>((resolve) => process.stdout.write(`${line}\n`, () => resolve()));
+}
+
+async function painted(window: BrowserWindow): Promise<string> {
+  const giveUp = Date.now() + PAINT_WITHIN_MS;
+  while (Date.now() < giveUp) {
+    const ready: unknown = await window.webContents
+      .executeJavaScript("document.documentElement.dataset.ready ?? ''")
+      .catch(() => '');
+    if (typeof ready === 'string' && ready !== '') return ready;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  throw new Error(`nothing was painted within ${PAINT_WITHIN_MS / 1000} s`);
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import type { ConsoleFile, WindowPlace } from './console-file';
+import type { Page } from './page-origin';
+import { TITLE_BAR, windowColours } from './theme';
+import { onScreen } from './window-place';
+
+/** The one window, shown when it has something to show. */
+export function openWindow(page: Page, preload: string, file: ConsoleFile): BrowserWindow {
+  const { maximized, ...bounds } = onScreen(file.window);
+  const colours = windowColours();
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 480,
+    minHeight: 400,
+    show: false,
+    title: app.name,
+    backgroundColor: colours.ground,
+    titleBarStyle: 'hidden',
+    titleBarOverlay: { color: colours.chrome, symbolColor: colours.ink, height: TITLE_BAR },
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // Its dictionaries would be fetched from the network.
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  if (maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => file.saveWindow(placeOf(window)));
+  followTheme(window);
+  void window.loadURL(page.url);
+  return window;
+}
+
+/** Relative to the entry point, which the bundler puts into out/main. */
+export const preloadOf = (entryFolder: string) => join(entryFolder, '../preload/preload.js');
+export const pageFolderOf = (entryFolder: string) => join(entryFolder, '../renderer');
+
+function placeOf(window: BrowserWindow): WindowPlace {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
+}
+
+function followTheme(window: BrowserWindow): void {
+  const follow = () => {
+    const colours = windowColours();
+    window.setBackgroundColor(colours.ground);
+    if (process.platform !== 'darwin') {
+      window.setTitleBarOverlay({ color: colours.chrome, symbolColor: colours.ink });
+    }
+  };
+  nativeTheme.on('updated', follow);
+  window.on('closed', () => nativeTheme.off('updated', follow));
+}
