@@ -1,9 +1,7 @@
 // The steps from a bare machine to something that runs. Each looks first and does nothing when its
 // work is done; nothing here is imported from node_modules before that exists.
 
-import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 
 import { electronRuntime, runtimeEnv } from './electron-runtime.mjs';
 import { built } from './lib/build-stamp.mjs';
@@ -11,7 +9,7 @@ import { bundle } from './lib/bundle.mjs';
 import { dependenciesInstalled, installDependencies } from './lib/dependencies.mjs';
 import { lock } from './lib/lock.mjs';
 import { compiledIsMissing, sqliteEnv } from './lib/native.mjs';
-import { cacheDir, root } from './lib/paths.mjs';
+import { inRoot } from './lib/paths.mjs';
 import { Told } from './lib/say.mjs';
 import { systemPackages } from './system-packages.mjs';
 
@@ -27,9 +25,8 @@ export function checkNode(version = process.versions.node) {
 /** Two starts of one checkout at once would install and build over each other. */
 async function alone(done, work) {
   if (done()) return;
-  await mkdir(cacheDir(), { recursive: true });
-  const checkout = createHash('sha256').update(root).digest('hex').slice(0, 16);
-  const unlock = await lock(join(cacheDir(), `checkout-${checkout}.lock`));
+  await mkdir(inRoot('.cache'), { recursive: true });
+  const unlock = await lock(inRoot('.cache', 'setup.lock'));
   try {
     if (!done()) await work();
   } finally {

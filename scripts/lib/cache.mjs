@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from './lock.mjs';
 import { cacheDir } from './paths.mjs';
@@ -22,6 +22,8 @@ export async function cached(name, produce) {
     if (existsSync(place)) return place;
     folder = await mkdtemp(join(base, `${name}.partial-`));
     await produce(folder);
+    // Temporary folders are private; another user may be given this cache (tests of the sandbox).
+    await chmod(folder, 0o755);
     await rename(folder, place);
     return place;
   } finally {

@@ -27,7 +27,7 @@ export function dependenciesInstalled() {
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 export async function installDependencies() {
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--include=dev', '--loglevel=error'];
   const { status, output } = await step('installing dependencies (npm ci)', () =>
     run('npm', args, { quiet: true }),
   );
