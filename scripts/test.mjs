@@ -5,7 +5,7 @@ import { judged, single, sum } from './lib/counts.mjs';
 import { virtualDisplay } from './lib/display.mjs';
 import { fail, say, seconds, sinceStart } from './lib/say.mjs';
 import { stages } from './lib/stages.mjs';
-import { nodeEnv, prepareWindow } from './setup.mjs';
+import { ensureDependencies, nodeEnv, prepareWindow } from './setup.mjs';
 
 const kinds = {
   lint: ['lint', 'typecheck'],
@@ -23,22 +23,24 @@ function parse(given) {
   return { names, args: given.slice(2) };
 }
 
-async function environments() {
-  const window = await prepareWindow({ virtualDisplay: true });
-  const display = await virtualDisplay();
+/** A stage's environment. This Node and Electron may need different SQLite binaries. */
+async function environments(names) {
   const base = { ...process.env };
   // A developer's own settings must not leak into tests.
   for (const name of ['GATEHOUSE_DB', 'GATEHOUSE_USER_DATA', 'GATEHOUSE_SCREENSHOT']) {
     delete base[name];
   }
-  // This Node and Electron may need different SQLite binaries.
-  const node = { ...base, ...(await nodeEnv()) };
+  await ensureDependencies();
+  const node = { ...base, ...(names.includes('unit') ? await nodeEnv() : {}) };
+  if (!names.includes('e2e')) return { node, electron: node, stop: () => {} };
+  const window = await prepareWindow({ virtualDisplay: true });
+  const display = await virtualDisplay();
   return { node, electron: { ...base, ...window.env, ...display.env }, stop: display.stop };
 }
 
 async function test(given) {
   const { names, args } = parse(given);
-  const { node, electron, stop } = await environments();
+  const { node, electron, stop } = await environments(names);
   say(`set up after ${sinceStart()}`);
   const lines = [];
   const all = [];
