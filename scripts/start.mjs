@@ -2,24 +2,24 @@
 // a screenshot of one.
 
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { hasDisplay, virtualDisplay } from './lib/display.mjs';
 import { launch } from './lib/launch.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { fail, say, sinceStart, Told } from './lib/say.mjs';
+import { parseStart } from './lib/start-args.mjs';
 import { describeSummary, parseSummary } from './lib/summary.mjs';
 import { ensureBuilt, prepareWindow } from './setup.mjs';
 
 const paintTimeout = 120_000;
 
 async function start(given) {
-  const keepOpen = given.includes('--keep-open');
-  const args = given.filter((arg) => arg !== '--keep-open');
+  const { keepOpen, db, args } = parseStart(given);
   const headless = !hasDisplay();
   const { runtime, env } = await prepareWindow({ virtualDisplay: headless });
   await ensureBuilt();
   say(`everything is in place after ${sinceStart()}; opening the window`);
-  const base = { ...process.env, ...env };
+  const base = { ...process.env, ...env, ...(db ? { GATEHOUSE_DB: resolve(db) } : {}) };
   if (!headless) return (await launch(runtime, args, { env: base })).status;
   return startHeadless(runtime, args, base, keepOpen);
 }

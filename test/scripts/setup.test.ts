@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isNoise } from '../../scripts/lib/chromium-noise.mjs';
 import { agree } from '../../scripts/lib/dependencies.mjs';
 import { missing } from '../../scripts/lib/needed-packages.mjs';
+import { parseStart } from '../../scripts/lib/start-args.mjs';
 import { describeSummary, parseSummary } from '../../scripts/lib/summary.mjs';
 import { checkNode } from '../../scripts/setup.mjs';
 
@@ -86,5 +87,17 @@ describe("the window's output", () => {
       true,
     );
     expect(isNoise('TypeError: x is not a function')).toBe(false);
+  });
+});
+
+describe("start's arguments", () => {
+  it('takes its own and leaves the rest to Electron', () => {
+    expect(parseStart(['--keep-open', '--db', 'a.sqlite', '--lang=de'])).toEqual({
+      keepOpen: true,
+      db: 'a.sqlite',
+      args: ['--lang=de'],
+    });
+    expect(parseStart(['--db=b.sqlite'])).toEqual({ keepOpen: false, db: 'b.sqlite', args: [] });
+    expect(() => parseStart(['--db'])).toThrow(/--db/);
   });
 });
