@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './paths.mjs';
 
 /**
@@ -16,8 +17,7 @@ export function run(program, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
-      // Kept output is quoted in messages, where colours are only codes.
-      env: quiet ? { ...env, NO_COLOR: '1', FORCE_COLOR: undefined } : env,
+      env,
       timeout,
       stdio: ['ignore', out, quiet ? 'pipe' : 'inherit'],
     });
@@ -35,4 +35,5 @@ export function run(program, args, options = {}) {
   });
 }
 
-export const lastLines = (text, count = 15) => text.trimEnd().split('\n').slice(-count).join('\n');
+export const lastLines = (text, count = 15) =>
+  stripVTControlCharacters(text).trimEnd().split('\n').slice(-count).join('\n');
