@@ -1,5 +1,3 @@
-import type { Command } from '../../src-shared/commands';
-import type { DatabaseFailure } from '../../src-shared/ipc/app';
 import type {
   ApplyStage,
   OpenView,
@@ -12,32 +10,12 @@ import type {
 } from '../../src-shared/ipc/grid';
 import type { Answers, Query, QueryType } from '../../src-shared/queries';
 import type { CommandResult, MayAnswer, Refused } from '../../src-shared/result';
+import type { Issue } from '../commands/issue';
+import type { Work } from '../domain/work';
 
-/** Why a database cannot be used; the command line exits 3 with the message. */
-export class DatabaseError extends Error {
-  constructor(
-    readonly failure: DatabaseFailure,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-    this.name = 'DatabaseError';
-  }
-}
-
-/** Thrown inside long work when its cancel signal was given before commit; nothing has changed. */
-export class CancelledError extends Error {
-  constructor() {
-    super('cancelled before commit');
-    this.name = 'CancelledError';
-  }
-}
-
-/** Told between chunks of long work, and asked whether to go on. */
-export interface Work {
-  progress?(done: number, total: number, committing: boolean): void;
-  cancelled?(): boolean;
-}
+export type { Issue } from '../commands/issue';
+export { CancelledError, type Work } from '../domain/work';
+export { DatabaseError } from '../store/errors';
 
 export interface OpenOptions {
   /** Epoch milliseconds; the system's clock when left out. */
@@ -48,14 +26,6 @@ export interface OpenOptions {
   waitMs?: number;
   /** Path of the native SQLite binding; left out: GATEHOUSE_SQLITE_BINDING, else the package's own. */
   nativeBinding?: string;
-}
-
-export interface Issue {
-  command: Command;
-  /** Id or address; null only for workspace.create. */
-  actor: string | null;
-  /** Epoch milliseconds of this command; left out: the clock. Marks the entry as rehearsed. */
-  now?: number;
 }
 
 /**

@@ -35,6 +35,11 @@ export function teamspaceLevelCode(level: TeamspaceLevel): LevelCode {
   return TEAMSPACE_CODES[level];
 }
 
+/** The stored word for a teamspace level's code. */
+export function teamspaceLevelName(code: LevelCode): TeamspaceLevel {
+  return code === OWN ? 'owner' : code === EDIT ? 'edit' : 'view';
+}
+
 export const BOARD_ROLES = ['reader', 'reviewer', 'editor'] as const;
 export type BoardRole = (typeof BOARD_ROLES)[number];
 

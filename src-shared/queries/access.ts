@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, personRef } from '../commands/fields';
 import { LEVELS, type Level } from '../model/level';
-import { instant, query } from './fields';
+import { instant, pageFields, query } from './fields';
 
 const level = z.enum(LEVELS);
 
@@ -16,8 +16,13 @@ export const accessQueries = [
   }).refine((q) => (q.board === undefined) !== (q.card === undefined), {
     message: 'ask for a board or for a card',
   }),
-  query('who', { board: id, level: level.optional(), at: instant.optional() }),
-  query('what', { person: personRef, level: level.optional(), at: instant.optional() }),
+  query('who', { board: id, level: level.optional(), at: instant.optional(), ...pageFields }),
+  query('what', {
+    person: personRef,
+    level: level.optional(),
+    at: instant.optional(),
+    ...pageFields,
+  }),
 ] as const;
 
 /** One path of access-model.md section 2: open, or closed (or capped) by `rule`. */

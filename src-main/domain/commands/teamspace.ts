@@ -1,20 +1,9 @@
 import type { CommandOf } from '../../../src-shared/commands';
-import type { MemberRow, PersonRow } from '../../../src-shared/model/rows';
+import type { PersonRow } from '../../../src-shared/model/rows';
 import { conflict, forbidden, invalid } from '../authority/refused';
 import { needsAnOwnerLeft, needsTeamspaceOwner, needsUnarchived } from '../authority/teamspaces';
 import { Draft } from '../state/draft';
-import type { State } from '../state/state';
 import { type Decided, type GivenActor, type Handlers, personOf, teamspaceOf } from './handler';
-
-const LEVEL_WORDS = { 1: 'view', 3: 'edit', 4: 'owner' } as const;
-
-export function memberRow(state: State, teamspace: string, person: string): MemberRow | undefined {
-  const code = state.members.get(
-    state.teamspaces.placeOf(teamspace),
-    state.people.placeOf(person),
-  ) as keyof typeof LEVEL_WORDS | undefined;
-  return code === undefined ? undefined : { teamspace, person, level: LEVEL_WORDS[code] };
-}
 
 /** Section 1: only workspace members can be members of a teamspace. */
 function needsWorkspaceMember(person: PersonRow, path: string): void {
@@ -62,7 +51,7 @@ function setMembers(
   let losing = 0;
   let gaining = 0;
   for (const { person, level } of members) {
-    const present = memberRow(state, teamspace.id, person.id);
+    const present = state.member({ teamspace: teamspace.id, person: person.id });
     if (present?.level === 'owner' && level !== 'owner') losing++;
     if (present?.level !== 'owner' && level === 'owner') gaining++;
     if (present !== undefined) draft.update('member', present, { level });
@@ -84,7 +73,7 @@ function removeMembers(
   const draft = new Draft(state);
   let losing = 0;
   for (const person of new Set(persons)) {
-    const present = memberRow(state, teamspace.id, person);
+    const present = state.member({ teamspace: teamspace.id, person });
     if (present === undefined) continue;
     if (present.level === 'owner') losing++;
     draft.remove('member', present);

@@ -1,8 +1,13 @@
-import { type LevelCode, teamspaceLevelCode } from '../../../src-shared/model/level';
+import {
+  type LevelCode,
+  teamspaceLevelCode,
+  teamspaceLevelName,
+} from '../../../src-shared/model/level';
 import type {
   BoardRow,
   CardRow,
   ImportedEventRow,
+  MemberRow,
   ParticipantRow,
   PersonRow,
   TeamspaceRow,
@@ -33,7 +38,8 @@ export class State {
   private readonly boardsByTeamspace: Map<string, Set<number>>;
   private readonly cardCounts: Map<string, number>;
   private readonly emails: Map<string, string>;
-  private admins = 0;
+  /** Places of everybody with the role admin, active or not. */
+  readonly admins: Set<number>;
 
   constructor(from?: State) {
     this.workspace = from?.workspace ?? null;
@@ -50,7 +56,7 @@ export class State {
     );
     this.cardCounts = new Map(from?.cardCounts);
     this.emails = new Map(from?.emails);
-    this.admins = from?.admins ?? 0;
+    this.admins = new Set(from?.admins);
   }
 
   clone(): State {
@@ -74,7 +80,16 @@ export class State {
 
   /** How many active admins the workspace has (W2). */
   get activeAdmins(): number {
-    return this.admins;
+    let active = 0;
+    for (const place of this.admins) if (this.people.at(place)?.active === true) active++;
+    return active;
+  }
+
+  /** The membership of a pair as a row. */
+  member({ teamspace, person }: Pick<MemberRow, 'teamspace' | 'person'>): MemberRow | undefined {
+    const code = this.members.get(this.teamspaces.placeOf(teamspace), this.people.placeOf(person));
+    if (code === undefined) return undefined;
+    return { teamspace, person, level: teamspaceLevelName(code) };
   }
 
   teamspaceOwners(teamspace: string): number {
@@ -131,10 +146,12 @@ export class State {
 
   private applyPerson(change: RowChange<'person'>): void {
     const { before, after } = change;
-    this.admins += Number(isActiveAdmin(after)) - Number(isActiveAdmin(before));
     if (before !== null && before.email !== after?.email) this.emails.delete(before.email);
     if (after !== null) this.emails.set(after.email, after.id);
     put(this.people, change);
+    const place = this.people.placeOf(change.key);
+    if (after?.workspaceRole === 'admin') this.admins.add(place);
+    else this.admins.delete(place);
   }
 
   private applyMember({ before, after }: RowChange<'member'>): void {
@@ -180,10 +197,6 @@ export class State {
 }
 
 const NO_PLACES: ReadonlySet<number> = new Set();
-
-function isActiveAdmin(row: PersonRow | null): boolean {
-  return row?.active === true && row.workspaceRole === 'admin';
-}
 
 function put<R extends { readonly id: string }>(
   directory: Directory<R>,

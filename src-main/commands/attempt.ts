@@ -1,0 +1,121 @@
+import type { Command, PlainCommand } from '../../src-shared/commands';
+import type { PartDone, Refusal } from '../../src-shared/result';
+import { RefusedError } from '../domain/authority/refused';
+import { type Changes, countChanges, invert } from '../domain/changes';
+import { actorOf, decideCommand } from '../domain/commands/registry';
+import { merge } from '../domain/state/merge';
+import { step, type Work } from '../domain/work';
+import type { Json } from '../ledger/personal';
+import type { Core } from './core';
+import { decideUndo } from './undo';
+
+/** A command that would succeed: its changes already stand in the state, not yet in the ledger. */
+export interface Attempted {
+  changes: Changes;
+  id?: string;
+  results?: PartDone[];
+  issued: Json;
+  undoes: number | null;
+  actor: string | null;
+}
+
+export interface Circumstances {
+  actor: string | null;
+  at: number;
+  newId(): string;
+  work: Work;
+}
+
+/**
+ * Decides a command and carries it out on the state alone. The one way that `execute` and `may`
+ * share, so that a preview is never wrong. Refused or failed, the state is as it was.
+ */
+export function attempt(
+  core: Core,
+  command: Command,
+  given: Circumstances,
+): Attempted | { refused: Refusal } {
+  if (command.type === 'batch') return attemptBatch(core, command.commands, command, given);
+  if (command.type === 'undo') return attemptUndo(core, command, given);
+  return attemptPlain(core, command, given);
+}
+
+/** Takes an attempt's changes back out of the state. */
+export function revert(core: Core, changes: Changes): void {
+  core.state.apply(invert(changes));
+}
+
+function attemptPlain(core: Core, command: PlainCommand, given: Circumstances) {
+  const { state } = core;
+  const decided = decideCommand(command, given.actor, { state, at: given.at, newId: given.newId });
+  if ('refused' in decided) return decided;
+  state.apply(decided.changes);
+  return {
+    changes: decided.changes,
+    ...(decided.id !== undefined && { id: decided.id }),
+    issued: decided.issued as Json,
+    undoes: null,
+    actor: actorId(core, command, given.actor),
+  };
+}
+
+/** The one who acts, by id; the first admin issues the command that makes them. */
+function actorId({ state }: Core, command: PlainCommand, actor: string | null): string | null {
+  const reference = command.type === 'workspace.create' ? command.admin.email : actor;
+  return reference === null ? null : (state.person(reference)?.id ?? null);
+}
+
+function attemptBatch(
+  core: Core,
+  commands: PlainCommand[],
+  batch: Extract<Command, { type: 'batch' }>,
+  given: Circumstances,
+): Attempted | { refused: Refusal } {
+  const done: Attempted[] = [];
+  const takeBack = () => {
+    for (const one of done.reverse()) revert(core, one.changes);
+  };
+  try {
+    const { id } = actorOf(core.state, given.actor, given.at).person;
+    for (const [i, command] of commands.entries()) {
+      const one = attemptPlain(core, command, given);
+      if ('refused' in one) {
+        takeBack();
+        const path = `commands[${i}]${one.refused.path === undefined ? '' : `.${one.refused.path}`}`;
+        return { refused: { ...one.refused, path } };
+      }
+      done.push(one);
+      if (i % 100 === 0) step(given.work, i, commands.length);
+    }
+    return {
+      changes: merge(done.map((one) => one.changes)),
+      results: done.map((one) => ({
+        ok: true,
+        ...(one.id !== undefined && { id: one.id }),
+        changed: countChanges(one.changes),
+      })),
+      issued: { ...batch, commands: done.map((one) => one.issued) },
+      undoes: null,
+      actor: id,
+    };
+  } catch (error) {
+    takeBack();
+    if (error instanceof RefusedError) return { refused: error.refusal };
+    throw error;
+  }
+}
+
+function attemptUndo(
+  core: Core,
+  command: Extract<Command, { type: 'undo' }>,
+  given: Circumstances,
+): Attempted | { refused: Refusal } {
+  try {
+    const changes = decideUndo(core, command.entry, given);
+    const actor = core.state.person(given.actor ?? '')?.id ?? null;
+    return { changes, issued: command as Json, undoes: command.entry, actor };
+  } catch (error) {
+    if (error instanceof RefusedError) return { refused: error.refusal };
+    throw error;
+  }
+}

@@ -1,0 +1,135 @@
+import type { CommandResult, MayAnswer, Refusal, Refused } from '../../src-shared/result';
+import { refuse, refused } from '../../src-shared/result';
+import { addConcerned, compareLevels, levelsOf, type Pairs } from '../domain/access/impact';
+import { type Changes, countChanges } from '../domain/changes';
+import { merge } from '../domain/state/merge';
+import { step, type Work } from '../domain/work';
+import { entryId, idsOf } from '../ledger/ids';
+import { asDatabaseError } from '../store/open';
+import { type Attempted, attempt, revert } from './attempt';
+import type { Core } from './core';
+import type { Issue } from './issue';
+
+/** Attempts of one transaction, in order, with what the ledger needs beside them. */
+interface Pending extends Attempted {
+  entry: { id: string; at: number; reason: string | null; rehearsed: boolean };
+}
+
+/** Executes one command: everything it says in one transaction and one entry, or nothing. */
+export function execute(core: Core, issue: Issue, work: Work = {}): CommandResult {
+  return executeAll(core, [issue], work)[0] as CommandResult;
+}
+
+/**
+ * Several commands, an entry each, in one transaction: the first refusal takes all of them back and
+ * is the last result.
+ */
+export function executeAll(core: Core, issues: Issue[], work: Work = {}): CommandResult[] {
+  const tried = tryAll(core, issues, work);
+  if ('refused' in tried) return [refused(tried.refused)];
+  const { pending } = tried;
+  try {
+    step(work, 1, 1, true);
+    const results = core.db.transaction(() => pending.map((one) => record(core, one))).immediate();
+    const tables = new Set(pending.flatMap((one) => tablesOf(one.changes)));
+    if (tables.size > 0) core.committed(tables);
+    return results;
+  } catch (error) {
+    takeBack(core, pending);
+    core.ledger.reload();
+    throw asDatabaseError(error, core.db.name);
+  }
+}
+
+/** The same decision without doing it, with who gains and who loses (no link held). */
+export function may(core: Core, issues: Issue[], work: Work = {}): MayAnswer | Refused {
+  const tried = tryAll(core, issues, work);
+  if ('refused' in tried) return refused(tried.refused);
+  const { pending } = tried;
+  const last = pending[pending.length - 1];
+  const changes = merge(pending.map((one) => one.changes));
+  const context = { at: last?.entry.at ?? 0, holdsLink: false, password: null };
+  const pairs: Pairs = new Map();
+  let reverted = false;
+  try {
+    addConcerned(pairs, changes, core.state);
+    // Candidates from before the change belong to the question as well.
+    takeBack(core, pending);
+    reverted = true;
+    addConcerned(pairs, changes, core.state);
+    const before = levelsOf(pairs, core.state, context, work);
+    core.state.apply(changes);
+    reverted = false;
+    const after = levelsOf(pairs, core.state, context, work);
+    const { gains, losses } = compareLevels(pairs, before, after, core.state);
+    return {
+      ok: true,
+      changed: pending.reduce((sum, one) => sum + countChanges(one.changes), 0),
+      ...(last?.id !== undefined && { id: last.id }),
+      ...(last?.results !== undefined && { results: last.results }),
+      gains,
+      losses,
+    };
+  } finally {
+    if (!reverted) revert(core, changes);
+  }
+}
+
+function tryAll(
+  core: Core,
+  issues: Issue[],
+  work: Work,
+): { pending: Pending[] } | { refused: Refusal } {
+  const pending: Pending[] = [];
+  let at = core.ledger.head.at;
+  try {
+    for (const [i, issue] of issues.entries()) {
+      if (issue.now !== undefined && issue.now < at) {
+        takeBack(core, pending);
+        return { refused: refuse('invalid', `now lies before the newest entry's instant`) };
+      }
+      // A clock that went back is held at the instant ahead (commands.md, Time).
+      at = Math.max(at, issue.now ?? core.clock());
+      const id = entryId(at);
+      const given = { actor: issue.actor, at, newId: idsOf(id, at), work };
+      const one = attempt(core, issue.command, given);
+      if ('refused' in one) {
+        takeBack(core, pending);
+        return one;
+      }
+      const reason = issue.command.reason ?? null;
+      const rehearsed = core.rehearsed || issue.now !== undefined;
+      pending.push({ ...one, entry: { id, at, reason: reason === '' ? null : reason, rehearsed } });
+      if (i % 100 === 0) step(work, i, issues.length);
+    }
+    return { pending };
+  } catch (error) {
+    takeBack(core, pending);
+    throw error;
+  }
+}
+
+function takeBack(core: Core, pending: Pending[]): void {
+  for (const one of [...pending].reverse()) revert(core, one.changes);
+}
+
+/** The entry and the tables, inside the caller's transaction. */
+function record(core: Core, one: Pending): CommandResult {
+  const changed = countChanges(one.changes);
+  const more = {
+    ...(one.id !== undefined && { id: one.id }),
+    ...(one.results !== undefined && { results: one.results }),
+  };
+  if (changed === 0) return { ok: true, entry: null, ...more, changed };
+  core.facts.write(one.changes, core.state);
+  const { issued, undoes, actor, changes, entry } = one;
+  const head = core.ledger.append({ ...entry, actor, issued, undoes, changes }, core.state);
+  return { ok: true, entry: head.seq, ...more, changed };
+}
+
+/** The tables that changes touch, for those who show them. */
+function tablesOf(changes: Changes): string[] {
+  const tables = new Set<string>(changes.rows.map((row) => row.table));
+  if (changes.cells.boards.length > 0) tables.add('override');
+  return [...tables];
+}

@@ -1,0 +1,10 @@
+import type { Command } from '../../src-shared/commands';
+
+/** A command with who gives it, and when. */
+export interface Issue {
+  command: Command;
+  /** Id or address; null only for workspace.create. */
+  actor: string | null;
+  /** Epoch milliseconds of this command; left out: the clock. Marks the entry as rehearsed. */
+  now?: number;
+}

@@ -1,0 +1,213 @@
+import type { Rows, TableName } from '../../src-shared/model/rows';
+import { forbidden, notFound, refusal } from '../domain/authority/refused';
+import { needsReversalRight, needsSoundOutcome } from '../domain/authority/reversal';
+import { alteredFields, type Changes, invert, keyOf, type RowChange } from '../domain/changes';
+import type { GivenActor } from '../domain/commands/handler';
+import { actorOf } from '../domain/commands/registry';
+import type { State } from '../domain/state/state';
+import { step } from '../domain/work';
+import { unpackChanges } from '../ledger/body';
+import { POSTING, type PostingKind, Postings } from '../ledger/postings';
+import type { Circumstances } from './attempt';
+import type { Core } from './core';
+
+/** What nobody can take back (commands.md, Undo). */
+const FINAL: ReadonlySet<string> = new Set(['workspace.create']);
+
+/**
+ * The changes that undo an entry, already carried out on the state; throws a RefusedError when the
+ * actor may not, or a later change stands in the way.
+ */
+export function decideUndo(core: Core, seq: number, given: Circumstances): Changes {
+  const { state, ledger } = core;
+  const actor = actorOf(state, given.actor, given.at);
+  const header = ledger.header(seq);
+  if (header === undefined) throw notFound('entry', String(seq), 'entry');
+  const packed = ledger.body(seq);
+  if (header.actor !== actor.person.id && !actor.isAdmin) {
+    throw forbidden('A', { needed: 'whoever made the entry, or an admin' });
+  }
+  if (FINAL.has(header.command)) {
+    throw refusal('forbidden', `${header.command} cannot be undone`);
+  }
+  const done = unpackChanges(packed, state, ledger.personal);
+  const present: GivenActor = { state, at: given.at, newId: given.newId, actor };
+  const reversal = restore(state, done);
+  // Rights come before conflicts in the order of codes.
+  needsReversalRight(present, reversal);
+  needsNothingLater(core, seq, done, given);
+  state.apply(reversal);
+  try {
+    needsSoundOutcome(present, reversal);
+  } catch (error) {
+    state.apply(invert(reversal));
+    throw error;
+  }
+  return reversal;
+}
+
+/** Before-images put back into the present rows: only the fields that the entry altered. */
+function restore(state: State, done: Changes): Changes {
+  const backwards = invert(done);
+  const rows = backwards.rows.map((change): RowChange => {
+    const present = presentRow(state, change.table, (change.before ?? change.after) as never);
+    if (change.before === null || change.after === null || present === null) {
+      return { ...change, before: present };
+    }
+    const after = { ...present } as Record<string, unknown>;
+    const image = change.after as unknown as Record<string, unknown>;
+    for (const field of alteredFields(change)) after[field] = image[field];
+    return { ...change, before: present, after: after as unknown as RowChange['after'] };
+  });
+  return {
+    rows: rows.filter((row) => row.before !== null || row.after !== null),
+    cells: backwards.cells,
+  };
+}
+
+function presentRow<T extends TableName>(state: State, table: T, image: Rows[T]): Rows[T] | null {
+  const key = keyOf(table, image);
+  const row = ((): object | null | undefined => {
+    switch (table as TableName) {
+      case 'workspace':
+        return state.workspace;
+      case 'person':
+        return state.people.get(key);
+      case 'teamspace':
+        return state.teamspaces.get(key);
+      case 'board':
+        return state.boards.get(key);
+      case 'card':
+        return state.cards.get(key);
+      case 'importedEvent':
+        return state.importedEvents.get(key);
+      case 'participant': {
+        const { board, person } = image as Rows['participant'];
+        return state.participants.get(state.boards.placeOf(board), state.people.placeOf(person));
+      }
+      case 'member':
+        return state.member(image as Rows['member']);
+    }
+  })();
+  return (row ?? null) as Rows[T] | null;
+}
+
+/** A place on the board × person plane as one number. */
+const cellKey = (board: number, person: number) => board * 2 ** 26 + person;
+
+/** Refuses with the newest later entry that altered the same fields or uses what this one made. */
+function needsNothingLater(core: Core, seq: number, done: Changes, given: Circumstances): void {
+  const { ledger, state } = core;
+  const undoer = ledger.undoneBy(seq);
+  if (undoer !== null) throw standsAgainst(undoer, 'has undone this entry already');
+  const fields = new Map<string, Set<string>>();
+  for (const row of done.rows) fields.set(`${row.table} ${row.key}`, new Set(alteredFields(row)));
+  const cells = new Set(
+    done.cells.boards.map((b, i) => cellKey(b, done.cells.persons[i] as number)),
+  );
+  const made = madeBy(done, state);
+  const later = laterEntries(core, seq, done);
+  for (const [i, entry] of later.entries()) {
+    if (i % 50 === 0) step(given.work, i, later.length);
+    const header = ledger.header(entry);
+    const neutral = !ledger.stands(entry) || (header?.undoes ?? 0) > seq;
+    if (neutral) continue;
+    if (header?.actor != null && made.persons.has(header.actor)) {
+      throw standsAgainst(entry, 'was made by a person whom this entry added');
+    }
+    const changes = unpackChanges(ledger.body(entry), state, ledger.personal);
+    for (const row of changes.rows) {
+      const altered = fields.get(`${row.table} ${row.key}`);
+      if (altered !== undefined && alteredFields(row).some((field) => altered.has(field))) {
+        throw standsAgainst(entry, 'has altered the same since');
+      }
+      if (uses(row, made)) throw standsAgainst(entry, 'uses what this entry made');
+    }
+    const { boards, persons } = changes.cells;
+    for (let c = 0; c < boards.length; c++) {
+      if (cells.has(cellKey(boards[c] as number, persons[c] as number))) {
+        throw standsAgainst(entry, 'has altered the same since');
+      }
+      if (
+        made.boardPlaces.has(boards[c] as number) ||
+        made.personPlaces.has(persons[c] as number)
+      ) {
+        throw standsAgainst(entry, 'uses what this entry made');
+      }
+    }
+  }
+}
+
+function standsAgainst(entry: number, what: string) {
+  return refusal('conflict', `entry ${entry} ${what}`, { entry });
+}
+
+interface Made {
+  persons: Set<string>;
+  boards: Set<string>;
+  teamspaces: Set<string>;
+  boardPlaces: Set<number>;
+  personPlaces: Set<number>;
+}
+
+function madeBy(done: Changes, state: State): Made {
+  const made = (table: TableName) =>
+    new Set(done.rows.filter((r) => r.table === table && r.before === null).map((r) => r.key));
+  const persons = made('person');
+  const boards = made('board');
+  return {
+    persons,
+    boards,
+    teamspaces: made('teamspace'),
+    boardPlaces: new Set([...boards].map((id) => state.boards.placeOf(id))),
+    personPlaces: new Set([...persons].map((id) => state.people.placeOf(id))),
+  };
+}
+
+/** Whether a changed row refers to something made: as its member, its board, its owner … */
+function uses(row: RowChange, made: Made): boolean {
+  return [row.before, row.after].some((image) => {
+    if (image === null) return false;
+    const any = image as Partial<
+      Record<'person' | 'board' | 'teamspace' | 'owner' | 'privateBy', string>
+    >;
+    const isPerson = (id: string | null | undefined) => id != null && made.persons.has(id);
+    return (
+      isPerson(any.person) ||
+      isPerson(any.owner) ||
+      isPerson(any.privateBy) ||
+      (any.board !== undefined && made.boards.has(any.board)) ||
+      (any.teamspace !== undefined && made.teamspaces.has(any.teamspace))
+    );
+  });
+}
+
+/** Later entries that could matter, newest first, found by their postings. */
+function laterEntries({ ledger, state }: Core, seq: number, done: Changes): number[] {
+  const wanted = new Postings(state);
+  for (const place of new Set(done.cells.boards)) wanted.add(POSTING.board, place);
+  for (const { table, key } of done.rows) {
+    // One posting a row is enough: whoever alters the same row later has it too.
+    if (table === 'workspace') wanted.add(POSTING.workspace, 0);
+    else if (table === 'person') wanted.person(key);
+    else if (table === 'teamspace') wanted.teamspace(key);
+    else if (table === 'board') wanted.board(key);
+    else if (table === 'member') wanted.teamspace(key.split(' ')[0] ?? '');
+    else if (table === 'participant') wanted.board(key.split(' ')[0] ?? '');
+  }
+  for (const row of done.rows) {
+    const board = (row.after ?? row.before) as { board?: string } | null;
+    if (row.table === 'card' || row.table === 'importedEvent') wanted.board(board?.board ?? '');
+  }
+  const found = new Set<number>();
+  for (const kind of Object.values(POSTING) as PostingKind[]) {
+    const places = wanted.sets[kind];
+    if (places.size > 0) for (const entry of ledger.touching(kind, places, seq)) found.add(entry);
+  }
+  for (const row of done.rows) {
+    if (row.table !== 'person' || row.before !== null) continue;
+    const acted = ledger.firstByActorAfter(row.key, seq);
+    if (acted !== null) found.add(acted);
+  }
+  return [...found].sort((a, b) => b - a);
+}

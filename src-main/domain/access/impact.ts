@@ -1,0 +1,127 @@
+import { levelName } from '../../../src-shared/model/level';
+import type {
+  BoardRow,
+  MemberRow,
+  ParticipantRow,
+  PersonRow,
+} from '../../../src-shared/model/rows';
+import type { AccessChange } from '../../../src-shared/result';
+import { alteredFields, type Changes, type RowChange } from '../changes';
+import type { State } from '../state/state';
+import { step, type Work } from '../work';
+import { candidates } from './candidates';
+import { levelOf } from './evaluate';
+import type { AccessContext } from './types';
+
+/** Which people's access to which boards changes could concern, by places. */
+export type Pairs = Map<number, Set<number>>;
+
+/** Fields of a board that open or close nothing. */
+const INERT: ReadonlySet<string> = new Set(['name', 'locked', 'editorsManage', 'saves', 'savedAt']);
+
+/**
+ * Adds to `pairs` whoever the changes may concern in this state. To be called with the state before
+ * and after the changes: a board's candidates differ between the two.
+ */
+export function addConcerned(pairs: Pairs, changes: Changes, state: State): void {
+  const { boards, persons } = changes.cells;
+  for (let i = 0; i < boards.length; i++) add(pairs, boards[i] as number, persons[i] as number);
+  for (const change of changes.rows) addRow(pairs, change, state);
+}
+
+function addRow(pairs: Pairs, change: RowChange, state: State): void {
+  const image = change.after ?? change.before;
+  switch (change.table) {
+    case 'workspace':
+      // Plan and policy only concern non-members (C2 to C4).
+      state.people.forEach((person, place) => {
+        if (person.affiliation !== 'member') addEverywhere(pairs, place, state);
+      });
+      break;
+    case 'person':
+      addEverywhere(pairs, state.people.placeOf((image as PersonRow).id), state);
+      break;
+    case 'teamspace':
+      for (const board of state.boardsOf(change.key)) addCandidates(pairs, board, state);
+      break;
+    case 'member': {
+      const row = image as MemberRow;
+      const person = state.people.placeOf(row.person);
+      for (const board of state.boardsOf(row.teamspace)) add(pairs, board, person);
+      break;
+    }
+    case 'board':
+      if (alteredFields(change).every((field) => INERT.has(field))) break;
+      addCandidates(pairs, state.boards.placeOf((image as BoardRow).id), state);
+      break;
+    case 'participant': {
+      const row = image as ParticipantRow;
+      add(pairs, state.boards.placeOf(row.board), state.people.placeOf(row.person));
+      break;
+    }
+    case 'card':
+    case 'importedEvent':
+      break;
+  }
+}
+
+function add(pairs: Pairs, board: number, person: number): void {
+  const persons = pairs.get(board);
+  if (persons === undefined) pairs.set(board, new Set([person]));
+  else persons.add(person);
+}
+
+function addEverywhere(pairs: Pairs, person: number, state: State): void {
+  state.boards.forEach((_, board) => {
+    add(pairs, board, person);
+  });
+}
+
+function addCandidates(pairs: Pairs, board: number, state: State): void {
+  for (const person of candidates(state, board)) add(pairs, board, person);
+}
+
+/** Levels of the pairs in one state, in the pairs' order; `none` where either does not exist. */
+export function levelsOf(
+  pairs: Pairs,
+  state: State,
+  context: AccessContext,
+  work: Work = {},
+): Uint8Array {
+  let total = 0;
+  for (const persons of pairs.values()) total += persons.size;
+  const levels = new Uint8Array(total);
+  let i = 0;
+  for (const [board, persons] of pairs) {
+    const there = state.boards.at(board) !== undefined;
+    for (const person of persons) {
+      levels[i] =
+        there && state.people.at(person) !== undefined ? levelOf(state, person, board, context) : 0;
+      i++;
+    }
+    step(work, i, total);
+  }
+  return levels;
+}
+
+/** Who gains and who loses between two readings of the same pairs. */
+export function compareLevels(pairs: Pairs, before: Uint8Array, after: Uint8Array, state: State) {
+  const gains: AccessChange[] = [];
+  const losses: AccessChange[] = [];
+  let i = 0;
+  for (const [board, persons] of pairs) {
+    for (const person of persons) {
+      const from = before[i] as number;
+      const to = after[i] as number;
+      i++;
+      if (from === to) continue;
+      (to > from ? gains : losses).push({
+        person: state.people.idAt(person),
+        board: state.boards.idAt(board),
+        from: levelName(from),
+        to: levelName(to),
+      });
+    }
+  }
+  return { gains, losses };
+}

@@ -1,0 +1,74 @@
+import type { Relation } from './relation';
+import type { State } from './state';
+
+/** The first difference between two states in words, whatever places their rows have; or null. */
+export function differences(a: State, b: State): string | null {
+  return (
+    sameRow('workspace', a.workspace, b.workspace) ??
+    sameRows('person', a.people, b.people) ??
+    sameRows('teamspace', a.teamspaces, b.teamspaces) ??
+    sameRows('board', a.boards, b.boards) ??
+    sameRows('card', a.cards, b.cards) ??
+    sameRows('importedEvent', a.importedEvents, b.importedEvents) ??
+    samePairs('member', a.members, b.members, [a.teamspaces, b.teamspaces], a, b) ??
+    samePairs('override', a.overrides, b.overrides, [a.boards, b.boards], a, b) ??
+    samePairs('participant', a.participants, b.participants, [a.boards, b.boards], a, b)
+  );
+}
+
+interface Rows extends Iterable<{ id: string }> {
+  readonly size: number;
+  get(id: string): object | undefined;
+}
+
+function sameRow(what: string, a: object | null, b: object | null | undefined): string | null {
+  const same = a !== null && b != null ? sameFields(a, b) : (a ?? null) === (b ?? null);
+  return same ? null : `${what} ${JSON.stringify(a)} against ${JSON.stringify(b)}`;
+}
+
+/** By value and whatever the order of fields. */
+function sameFields(a: object, b: object): boolean {
+  const left = a as Record<string, unknown>;
+  const right = b as Record<string, unknown>;
+  const fields = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...fields].every((field) => left[field] === right[field]);
+}
+
+function sameRows(what: string, a: Rows, b: Rows): string | null {
+  if (a.size !== b.size) return `${a.size} against ${b.size} rows of ${what}`;
+  for (const row of a) {
+    const problem = sameRow(what, row, b.get(row.id));
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+interface Ids {
+  readonly end: number;
+  idAt(place: number): string;
+  placeOf(id: string): number;
+}
+
+function samePairs<V>(
+  what: string,
+  a: Relation<V>,
+  b: Relation<V>,
+  [leftA, leftB]: [Ids, Ids],
+  { people: peopleA }: State,
+  { people: peopleB }: State,
+): string | null {
+  if (a.size !== b.size) return `${a.size} against ${b.size} rows of ${what}`;
+  for (let left = 0; left < leftA.end; left++) {
+    for (const [right, value] of a.of(left)) {
+      const leftId = leftA.idAt(left);
+      const rightId = peopleA.idAt(right);
+      const other = b.get(leftB.placeOf(leftId), peopleB.placeOf(rightId));
+      const same =
+        typeof value === 'object' && value !== null && typeof other === 'object' && other !== null
+          ? sameFields(value, other)
+          : value === other;
+      if (!same) return `${what} ${leftId} ${rightId}`;
+    }
+  }
+  return null;
+}

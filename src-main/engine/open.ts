@@ -1,0 +1,111 @@
+import type { ViewWindow } from '../../src-shared/ipc/grid';
+import { type CommandResult, type Refused, refuse, refused } from '../../src-shared/result';
+import type { Core } from '../commands/core';
+import { execute, executeAll, may } from '../commands/execute';
+import { Stages } from '../commands/stage';
+import { RefusedError } from '../domain/authority/refused';
+import { Ledger } from '../ledger/ledger';
+import { Past } from '../ledger/past';
+import { answer } from '../queries';
+import { Viewer } from '../queries/viewer';
+import { Views } from '../read-model/views';
+import { Facts } from '../store/facts';
+import { asDatabaseError, openStore } from '../store/open';
+import type { Engine, OpenOptions } from './api';
+
+/** Opens a workspace's database; throws a DatabaseError where that cannot be. */
+export function openEngine(file: string, options: OpenOptions = {}): Engine {
+  const db = openStore(file, options);
+  const listeners: ((head: number, tables: string[]) => void)[] = [];
+  let core: Core;
+  try {
+    const facts = new Facts(db);
+    const ledger = new Ledger(db);
+    core = {
+      db,
+      facts,
+      ledger,
+      past: new Past(ledger, () => core.state),
+      state: facts.load(),
+      clock: options.clock ?? Date.now,
+      rehearsed: options.rehearsed ?? false,
+      committed: (tables) => {
+        for (const listener of listeners) listener(ledger.head.seq, [...tables]);
+      },
+    };
+  } catch (error) {
+    db.close();
+    throw asDatabaseError(error, file);
+  }
+  const views = new Views(core);
+  const stages = new Stages(core, views);
+  return {
+    file,
+    get empty() {
+      return core.state.workspace === null;
+    },
+    get head() {
+      return core.ledger.head.seq;
+    },
+    execute: (issue, work) => execute(core, issue, work),
+    executeAll: (issues, work) => executeAll(core, issues, work),
+    may: (issue, work) => may(core, [issue], work),
+    mayAll: (issues, work) => may(core, issues, work),
+    query: (query, as, work) => answer(core, query, as, work),
+    grid: {
+      open: (request, as) =>
+        orRefused(() => {
+          const viewer = new Viewer(core.state, as, core.clock());
+          viewer.needs(viewer.managesTeamspace(request.teamspace), 'to manage the teamspace');
+          return views.open(request);
+        }),
+      window: (request) => orRefused(() => views.window(request, marksOf(stages, request))),
+      describe: (selection) => orRefused(() => views.describe(selection)),
+    },
+    stage: {
+      preview: (request, actor, work) => orRefused(() => stages.preview(request, actor, work)),
+      apply: (request, actor, work) => stages.apply(request, actor, work),
+      drop: (stage) => stages.drop(stage),
+    },
+    undoLast: (actor, work) => undoLast(core, actor, work),
+    onChanged: (listener) => {
+      listeners.push(listener);
+    },
+    checkpoint: () => {
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+function marksOf(stages: Stages, { stage }: ViewWindow) {
+  return stage === undefined ? null : stages.marks(stage);
+}
+
+function orRefused<T>(ask: () => T): T | Refused {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof RefusedError) return refused(error.refusal);
+    throw error;
+  }
+}
+
+/** The newest entry of this actor that still stands and is no undo itself. */
+function undoLast(core: Core, reference: string, work = {}): CommandResult {
+  const actor = core.state.person(reference)?.id ?? '';
+  const entries = core.db
+    .prepare('SELECT seq FROM ledger WHERE actor = ? AND undoes IS NULL ORDER BY seq DESC')
+    .pluck()
+    .iterate(actor) as Iterable<number>;
+  let newest: number | null = null;
+  for (const seq of entries) {
+    if (!core.ledger.stands(seq)) continue;
+    newest = seq;
+    break;
+  }
+  if (newest === null) return refused(refuse('not-found', 'there is nothing of yours to undo'));
+  return execute(core, { command: { type: 'undo', entry: newest }, actor: reference }, work);
+}

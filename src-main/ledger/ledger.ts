@@ -1,0 +1,161 @@
+import { countChanges } from '../domain/changes';
+import type { State } from '../domain/state/state';
+import type { Sqlite } from '../store/open';
+import { chainHash, type Entry, GENESIS, type PackedEntry, packEntry, readBody } from './body';
+import { Personal } from './personal';
+import { type PostingKind, postingsOf } from './postings';
+
+/** An entry's columns: all that lists need, without its body. */
+export interface Header {
+  seq: number;
+  id: string;
+  at: number;
+  actor: string | null;
+  command: string;
+  reason: string | null;
+  changed: number;
+  undoes: number | null;
+  rehearsed: number;
+  hash: Buffer;
+}
+
+export const HEADER_COLUMNS =
+  'seq, id, at, actor, command, reason, changed, undoes, rehearsed, hash';
+
+export interface Head {
+  seq: number;
+  at: number;
+  hash: Buffer;
+}
+
+/** The append-only record of every change: one entry a command, chained by hash. */
+export class Ledger {
+  readonly personal: Personal;
+  head: Head;
+  /** Undone entry → the newest entry that undoes it. */
+  private readonly undoers = new Map<number, number>();
+  private readonly statements;
+
+  constructor(readonly db: Sqlite) {
+    this.personal = new Personal(db);
+    this.statements = {
+      insert: db.prepare(
+        `INSERT INTO ledger
+           (seq, id, at, actor, command, reason, changed, undoes, rehearsed, prev, hash, body)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ),
+      reason: db.prepare('INSERT INTO reasons (rowid, reason) VALUES (?, ?)'),
+      post: db.prepare('INSERT INTO posting (kind, place, entry) VALUES (?, ?, ?)'),
+      postMany: db.prepare(
+        'INSERT INTO posting (kind, place, entry) SELECT ?, value, ? FROM json_each(?)',
+      ),
+      header: db.prepare(`SELECT ${HEADER_COLUMNS} FROM ledger WHERE seq = ?`),
+      body: db.prepare('SELECT body FROM ledger WHERE seq = ?').pluck(),
+      prev: db.prepare('SELECT prev FROM ledger WHERE seq = ?').pluck(),
+      upTo: db.prepare('SELECT max(seq) FROM ledger WHERE at <= ?').pluck(),
+      touching: db
+        .prepare(
+          `SELECT DISTINCT entry FROM posting
+         WHERE kind = ?+0 AND place IN (SELECT value FROM json_each(?)) AND entry > ?+0`,
+        )
+        .pluck(),
+      byActorAfter: db.prepare('SELECT min(seq) FROM ledger WHERE actor = ? AND seq > ?').pluck(),
+    };
+    this.head = this.readHead();
+    const undoes = db.prepare(
+      'SELECT seq, undoes FROM ledger WHERE undoes IS NOT NULL ORDER BY seq',
+    );
+    for (const { seq, undoes: undone } of undoes.all() as { seq: number; undoes: number }[]) {
+      this.undoers.set(undone, seq);
+    }
+  }
+
+  private readHead(): Head {
+    const row = this.db.prepare('SELECT seq, at, hash FROM ledger ORDER BY seq DESC LIMIT 1').get();
+    return (row as Head | undefined) ?? { seq: 0, at: 0, hash: GENESIS };
+  }
+
+  /** Takes back what a rolled back transaction had appended. */
+  reload(): void {
+    this.head = this.readHead();
+    for (const [undone, undoer] of this.undoers) {
+      if (undoer > this.head.seq) this.undoers.delete(undone);
+    }
+  }
+
+  /** Writes the next entry; to be called inside the transaction that writes the tables. */
+  append(entry: Omit<Entry, 'seq'>, state: State): Head {
+    const seq = this.head.seq + 1;
+    const body = packEntry({ ...entry, seq }, state, this.personal);
+    const hash = chainHash(this.head.hash, body);
+    const { id, at, actor, reason, undoes, rehearsed } = entry;
+    const command = String(entry.issued.type);
+    const changed = countChanges(entry.changes);
+    this.statements.insert.run(
+      seq,
+      id,
+      at,
+      actor,
+      command,
+      reason,
+      changed,
+      undoes,
+      Number(rehearsed),
+      this.head.hash,
+      hash,
+      body,
+    );
+    if (reason !== null) this.statements.reason.run(seq, reason);
+    this.post(entry, seq, state);
+    if (undoes !== null) this.undoers.set(undoes, seq);
+    this.head = { seq, at, hash };
+    return this.head;
+  }
+
+  private post({ changes }: Pick<Entry, 'changes'>, seq: number, state: State): void {
+    const { sets } = postingsOf(changes, state);
+    for (const kind of [0, 1, 2, 3] as PostingKind[]) {
+      const places = sets[kind];
+      if (places.size > 8) {
+        this.statements.postMany.run(kind, seq, JSON.stringify([...places].sort((a, b) => a - b)));
+      } else for (const place of places) this.statements.post.run(kind, place, seq);
+    }
+  }
+
+  header(seq: number): Header | undefined {
+    return this.statements.header.get(seq) as Header | undefined;
+  }
+
+  body(seq: number): PackedEntry {
+    return readBody(this.statements.body.get(seq) as Buffer);
+  }
+
+  previousHash(seq: number): Buffer {
+    return this.statements.prev.get(seq) as Buffer;
+  }
+
+  /** The newest entry at or before an instant; 0 before the first. */
+  upTo(at: number): number {
+    return (this.statements.upTo.get(at) as number | null) ?? 0;
+  }
+
+  /** Entries after `seq` that touch or mention any of the places, ascending. */
+  touching(kind: PostingKind, places: Iterable<number>, after: number): number[] {
+    return this.statements.touching.all(kind, JSON.stringify([...places]), after) as number[];
+  }
+
+  firstByActorAfter(actor: string, seq: number): number | null {
+    return this.statements.byActorAfter.get(actor, seq) as number | null;
+  }
+
+  /** The entry whose undoing of this one still stands, or null. */
+  undoneBy(seq: number): number | null {
+    const undoer = this.undoers.get(seq);
+    return undoer !== undefined && this.stands(undoer) ? undoer : null;
+  }
+
+  /** Whether an entry's effect has not been undone (an undone undo stands no longer). */
+  stands(seq: number): boolean {
+    return this.undoneBy(seq) === null;
+  }
+}

@@ -1,0 +1,91 @@
+import type {
+  BoardRow,
+  CardRow,
+  ImportedEventRow,
+  MemberRow,
+  ParticipantRow,
+} from '../../src-shared/model/rows';
+import type { Changes, RowChange } from '../domain/changes';
+import type { State } from '../domain/state/state';
+
+/** What an entry can be found by; places are those of `identity`. */
+export const POSTING = { workspace: 0, person: 1, board: 2, teamspace: 3 } as const;
+export type PostingKind = (typeof POSTING)[keyof typeof POSTING];
+
+/** Collects (kind, place) pairs without repeats. */
+export class Postings {
+  readonly sets: Record<PostingKind, Set<number>> = {
+    0: new Set(),
+    1: new Set(),
+    2: new Set(),
+    3: new Set(),
+  };
+
+  constructor(private readonly state: State) {}
+
+  person(id: string | null): void {
+    if (id !== null) this.add(1, this.state.people.placeOf(id));
+  }
+
+  board(id: string): void {
+    this.add(2, this.state.boards.placeOf(id));
+  }
+
+  teamspace(id: string): void {
+    this.add(3, this.state.teamspaces.placeOf(id));
+  }
+
+  add(kind: PostingKind, place: number): void {
+    if (place >= 0) this.sets[kind].add(place);
+  }
+}
+
+/** Everything that the changes touch or refer to. */
+export function postingsOf(changes: Changes, state: State): Postings {
+  const postings = new Postings(state);
+  for (const change of changes.rows) {
+    if (change.before !== null) postRow(postings, change, change.before);
+    if (change.after !== null) postRow(postings, change, change.after);
+  }
+  for (const board of new Set(changes.cells.boards)) postings.add(2, board);
+  for (const person of new Set(changes.cells.persons)) postings.add(1, person);
+  return postings;
+}
+
+function postRow(postings: Postings, { table, key }: RowChange, image: object): void {
+  switch (table) {
+    case 'workspace':
+      postings.add(0, 0);
+      break;
+    case 'person':
+      postings.person(key);
+      break;
+    case 'teamspace':
+      postings.teamspace(key);
+      break;
+    case 'member': {
+      const row = image as MemberRow;
+      postings.teamspace(row.teamspace);
+      postings.person(row.person);
+      break;
+    }
+    case 'board': {
+      const row = image as BoardRow;
+      postings.board(row.id);
+      postings.teamspace(row.teamspace);
+      postings.person(row.owner);
+      postings.person(row.privateBy);
+      break;
+    }
+    case 'participant': {
+      const row = image as ParticipantRow;
+      postings.board(row.board);
+      postings.person(row.person);
+      break;
+    }
+    case 'card':
+    case 'importedEvent':
+      postings.board((image as CardRow | ImportedEventRow).board);
+      break;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Answers, Query, QueryType } from '../../src-shared/queries';
+import { type Refused, refused } from '../../src-shared/result';
+import type { Core } from '../commands/core';
+import { may } from '../commands/execute';
+import { RefusedError } from '../domain/authority/refused';
+import type { Work } from '../domain/work';
+import { verify } from '../ledger/verify';
+import { access, type Moment, what, who } from './access';
+import { grid } from './grid';
+import { entry, history } from './history';
+import { boards, people, teamspaces, workspace } from './lists';
+import { Viewer } from './viewer';
+
+/** Answers a query as `as` may see it (null: everything); refusals come as data. */
+export function answer<T extends QueryType>(
+  core: Core,
+  query: Extract<Query, { type: T }>,
+  as: string | null,
+  work: Work = {},
+): Answers[T] | Refused {
+  try {
+    return answerAny(core, query, as, work) as Answers[T] | Refused;
+  } catch (error) {
+    if (error instanceof RefusedError) return refused(error.refusal);
+    throw error;
+  }
+}
+
+function answerAny(
+  core: Core,
+  query: Query,
+  as: string | null,
+  work: Work,
+): Answers[QueryType] | Refused {
+  const now = Math.max(core.clock(), core.ledger.head.at);
+  const viewer = new Viewer(core.state, as, now);
+  switch (query.type) {
+    case 'access':
+      return access(query, momentOf(core, query.at, now), viewer);
+    case 'who':
+      return who(query, momentOf(core, query.at, now), viewer);
+    case 'what':
+      return what(query, momentOf(core, query.at, now), viewer);
+    case 'grid':
+      return grid(query, momentOf(core, query.at, now), viewer);
+    case 'may': {
+      const self = core.state.person(query.actor)?.id ?? query.actor;
+      viewer.needs(viewer.seesEverything || viewer.isSelf(self), 'to ask for oneself, or an admin');
+      return may(core, [{ command: query.command, actor: query.actor }], work);
+    }
+    case 'history':
+      return history(core, query, viewer);
+    case 'entry':
+      return entry(core, query, viewer);
+    case 'verify':
+      return verify(core.ledger, () => core.facts.load(), query.from, work);
+    case 'workspace':
+      return workspace(core);
+    case 'teamspaces':
+      return teamspaces(query, core.state, viewer);
+    case 'boards':
+      return boards(query, core.state, viewer);
+    case 'people':
+      return people(query, core.state, viewer);
+  }
+}
+
+/** The present, or the facts as they were: `at` sees every entry up to and including it. */
+function momentOf(core: Core, at: number | undefined, now: number): Moment {
+  if (at === undefined) return { state: core.state, at: now };
+  return { state: core.past.asOf(at), at };
+}

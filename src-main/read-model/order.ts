@@ -1,0 +1,99 @@
+import type { LevelCode } from '../../src-shared/model/level';
+import { teamspaceLevelName } from '../../src-shared/model/level';
+import type { BoardRow, PersonRow } from '../../src-shared/model/rows';
+import type { ColumnFilter, RowFilter, RowSort } from '../../src-shared/queries/grid';
+import type { State } from '../domain/state/state';
+import { byName, matcher } from '../queries/page';
+
+const ROLE_ORDER = { admin: 0, maker: 1, viewer: 2 } as const;
+
+/** Members of a teamspace that pass the filter, as places, in the order asked for. */
+export function orderRows(
+  state: State,
+  teamspace: string,
+  filter: RowFilter = {},
+  sort?: RowSort,
+): number[] {
+  const members = state.members.of(state.teamspaces.placeOf(teamspace));
+  const boards = state.boardsOf(teamspace);
+  const counts =
+    sort?.by === 'overrides' || filter.hasOverride !== undefined
+      ? countOverrides(state, boards)
+      : null;
+  const matches = matcher(filter.text);
+  const rows: { place: number; person: PersonRow; level: LevelCode }[] = [];
+  for (const [place, level] of members) {
+    const person = state.people.rowAt(place);
+    if (!matches(person.name, person.email)) continue;
+    if (filter.roles !== undefined && !filter.roles.includes(person.workspaceRole ?? 'viewer'))
+      continue;
+    if (filter.levels !== undefined && !filter.levels.includes(teamspaceLevelName(level))) continue;
+    const has = (counts?.get(place) ?? 0) > 0;
+    if (filter.hasOverride !== undefined && filter.hasOverride !== has) continue;
+    if (
+      filter.aboveRole !== undefined &&
+      filter.aboveRole !== isAboveRole(state, place, person, boards)
+    ) {
+      continue;
+    }
+    rows.push({ place, person, level });
+  }
+  const sign = sort?.descending === true ? -1 : 1;
+  rows.sort((a, b) => {
+    const byKey =
+      sort?.by === 'role'
+        ? ROLE_ORDER[a.person.workspaceRole ?? 'viewer'] -
+          ROLE_ORDER[b.person.workspaceRole ?? 'viewer']
+        : sort?.by === 'level'
+          ? a.level - b.level
+          : sort?.by === 'overrides'
+            ? (counts?.get(a.place) ?? 0) - (counts?.get(b.place) ?? 0)
+            : 0;
+    return sign * (byKey || byName(a.person, b.person));
+  });
+  return rows.map((row) => row.place);
+}
+
+function countOverrides(state: State, boards: ReadonlySet<number>): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const board of boards) {
+    for (const person of state.overrides.of(board).keys()) {
+      counts.set(person, (counts.get(person) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** O2, W2: a stored override that exceeds the workspace role: kept, but capped. */
+function isAboveRole(
+  state: State,
+  place: number,
+  person: PersonRow,
+  boards: ReadonlySet<number>,
+): boolean {
+  if (person.workspaceRole !== 'viewer') return false;
+  for (const board of boards) {
+    const level = state.overrides.get(board, place);
+    if (level === undefined) continue;
+    if (level > 1 || state.boards.rowAt(board).kind === 'grid') return true;
+  }
+  return false;
+}
+
+/** Boards of a teamspace that pass the filter, as places, by name. */
+export function orderColumns(state: State, teamspace: string, filter: ColumnFilter = {}): number[] {
+  const matches = matcher(filter.text);
+  const columns: { place: number; board: BoardRow }[] = [];
+  for (const place of state.boardsOf(teamspace)) {
+    const board = state.boards.rowAt(place);
+    if (!matches(board.name)) continue;
+    if (filter.kinds !== undefined && !filter.kinds.includes(board.kind)) continue;
+    if (filter.private !== undefined && filter.private !== board.private) continue;
+    if (filter.modes !== undefined && !filter.modes.includes(board.mode)) continue;
+    const has = state.overrides.of(place).size > 0;
+    if (filter.hasOverride !== undefined && filter.hasOverride !== has) continue;
+    columns.push({ place, board });
+  }
+  columns.sort((a, b) => byName(a.board, b.board));
+  return columns.map((column) => column.place);
+}

@@ -1,0 +1,129 @@
+import type { TableName } from '../../src-shared/model/rows';
+import { type CellChanges, type Changes, keyOf, noCells, type RowChange } from '../domain/changes';
+import { State } from '../domain/state/state';
+import type { Sqlite } from './open';
+import { decodeRow, encodeRow, type SqlValue, TABLE_NAMES, TABLES } from './tables';
+
+/** Kinds of things that have a place, with their directory in the state. */
+const PLACED = { person: 'people', board: 'boards', teamspace: 'teamspaces' } as const;
+type Placed = keyof typeof PLACED;
+
+/** An override travels to SQLite as one integer: board, person (22 bits), level (3 bits). */
+const PERSON_BITS = 2 ** 22;
+const LEVEL_BITS = 2 ** 3;
+/** How many cells one statement takes: bounded memory, set-wise speed. */
+const CHUNK = 50_000;
+
+/** The tables of facts: loads them whole into a state, writes changes set by set. */
+export class Facts {
+  private readonly upserts = new Map<TableName, ReturnType<Sqlite['prepare']>>();
+  private readonly deletes = new Map<TableName, ReturnType<Sqlite['prepare']>>();
+  private readonly addIdentity;
+  private readonly setCells;
+  private readonly clearCells;
+
+  constructor(private readonly db: Sqlite) {
+    for (const table of TABLE_NAMES) {
+      this.upserts.set(table, db.prepare(upsertSql(table)));
+      this.deletes.set(table, db.prepare(deleteSql(table)));
+    }
+    this.addIdentity = db.prepare(
+      'INSERT OR IGNORE INTO identity (kind, place, id) VALUES (?, ?, ?)',
+    );
+    this.setCells = db.prepare(
+      `INSERT INTO override (board, person, level)
+       SELECT value / ${PERSON_BITS * LEVEL_BITS}, (value / ${LEVEL_BITS}) % ${PERSON_BITS},
+              value % ${LEVEL_BITS} FROM json_each(?) WHERE true
+       ON CONFLICT DO UPDATE SET level = excluded.level`,
+    );
+    this.clearCells = db.prepare(
+      `DELETE FROM override WHERE (board, person) IN (
+         SELECT value / ${PERSON_BITS * LEVEL_BITS}, (value / ${LEVEL_BITS}) % ${PERSON_BITS}
+         FROM json_each(?))`,
+    );
+  }
+
+  /** Writes changes that the state has already taken in; to be called inside a transaction. */
+  write(changes: Changes, state: State): void {
+    for (const row of changes.rows) if (row.after !== null) this.upsert(row, state);
+    this.writeCells(changes.cells);
+    for (const row of changes.rows) if (row.after === null) this.remove(row);
+  }
+
+  private upsert(change: RowChange, state: State): void {
+    const { table, after } = change;
+    if (after === null) return;
+    if (change.before === null && table in PLACED) {
+      const directory = state[PLACED[table as Placed]];
+      this.addIdentity.run(table, directory.placeOf(change.key), change.key);
+    }
+    this.upserts.get(table)?.run(encodeRow(table, after));
+  }
+
+  private remove({ table, before }: RowChange): void {
+    if (before === null) return;
+    const row = encodeRow(table, before);
+    const key = TABLES[table].key.map((column) => row[column] ?? null);
+    const done = this.deletes.get(table)?.run(key);
+    if (done?.changes !== 1) throw new Error(`no ${table} row to remove: ${keyOf(table, before)}`);
+  }
+
+  private writeCells({ boards, persons, after }: CellChanges): void {
+    const order = boards.map((_, i) => i);
+    // In primary-key order SQLite inserts about twice as fast.
+    order.sort(
+      (a, b) =>
+        (boards[a] as number) - (boards[b] as number) ||
+        (persons[a] as number) - (persons[b] as number),
+    );
+    for (let from = 0; from < order.length; from += CHUNK) {
+      const set: number[] = [];
+      const clear: number[] = [];
+      for (const i of order.slice(from, from + CHUNK)) {
+        const level = after[i] as number;
+        const pair = (boards[i] as number) * PERSON_BITS + (persons[i] as number);
+        (level === 0 ? clear : set).push(pair * LEVEL_BITS + level);
+      }
+      if (set.length > 0) this.setCells.run(JSON.stringify(set));
+      if (clear.length > 0) this.clearCells.run(JSON.stringify(clear));
+    }
+  }
+
+  load(): State {
+    const state = new State();
+    const identities = this.db
+      .prepare('SELECT kind, place, id FROM identity ORDER BY kind, place')
+      .all() as { kind: Placed; place: number; id: string }[];
+    for (const { kind, place, id } of identities) state[PLACED[kind]].reserve(id, place);
+    for (const table of TABLE_NAMES) {
+      const rows = this.db.prepare(`SELECT * FROM "${table}"`).all() as Record<string, SqlValue>[];
+      state.apply({
+        rows: rows.map((raw) => {
+          const after = decodeRow(table, raw);
+          return { table, key: keyOf(table, after), before: null, after };
+        }),
+        cells: noCells(),
+      });
+    }
+    const cells = this.db.prepare('SELECT board, person, level FROM override').raw();
+    for (const [board, person, level] of cells.iterate() as Iterable<[number, number, 1 | 3]>) {
+      state.overrides.set(board, person, level);
+    }
+    return state;
+  }
+}
+
+function upsertSql(table: TableName): string {
+  const columns = Object.keys(TABLES[table].columns);
+  const key = TABLES[table].key as string[];
+  const quoted = columns.map((c) => `"${c}"`).join(', ');
+  const values = columns.map((c) => `@${c}`).join(', ');
+  const updates = columns.filter((c) => !key.includes(c)).map((c) => `"${c}" = excluded."${c}"`);
+  return `INSERT INTO "${table}" (${quoted}) VALUES (${values})
+          ON CONFLICT (${key.map((c) => `"${c}"`).join(', ')}) DO UPDATE SET ${updates.join(', ')}`;
+}
+
+function deleteSql(table: TableName): string {
+  const where = TABLES[table].key.map((c) => `"${c}" = ?`).join(' AND ');
+  return `DELETE FROM "${table}" WHERE ${where}`;
+}

@@ -1,0 +1,4 @@
+import { base } from './001-base';
+
+/** In order, never edited once released; the database's user_version counts those carried out. */
+export const MIGRATIONS: readonly string[] = [base];

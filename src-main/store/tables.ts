@@ -1,0 +1,94 @@
+import type { Rows, TableName } from '../../src-shared/model/rows';
+
+type Kind = 'text' | 'integer' | 'boolean';
+type Columns<T extends TableName> = { [F in keyof Rows[T]]-?: Kind };
+
+interface TableSpec<T extends TableName> {
+  /** The primary key's columns. */
+  key: (keyof Rows[T] & string)[];
+  columns: Columns<T>;
+}
+
+/** How the rows of the model lie in SQLite; columns are named as the fields are. */
+export const TABLES: { [T in TableName]: TableSpec<T> } = {
+  workspace: {
+    key: ['id'],
+    columns: { id: 'text', name: 'text', plan: 'text', timeZone: 'text', nonMembers: 'text' },
+  },
+  person: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      email: 'text',
+      name: 'text',
+      affiliation: 'text',
+      workspaceRole: 'text',
+      emailConfirmed: 'boolean',
+      active: 'boolean',
+      auditor: 'boolean',
+    },
+  },
+  teamspace: { key: ['id'], columns: { id: 'text', name: 'text', archived: 'boolean' } },
+  member: {
+    key: ['teamspace', 'person'],
+    columns: { teamspace: 'text', person: 'text', level: 'text' },
+  },
+  board: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      teamspace: 'text',
+      name: 'text',
+      kind: 'text',
+      owner: 'text',
+      private: 'boolean',
+      privateBy: 'text',
+      locked: 'boolean',
+      mode: 'text',
+      defaultRole: 'text',
+      editorsManage: 'boolean',
+      saves: 'integer',
+      savedAt: 'integer',
+    },
+  },
+  card: { key: ['id'], columns: { id: 'text', board: 'text', name: 'text' } },
+  participant: {
+    key: ['board', 'person'],
+    columns: { board: 'text', person: 'text', role: 'text', invitedDirectly: 'boolean' },
+  },
+  importedEvent: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      board: 'text',
+      at: 'integer',
+      actor: 'text',
+      action: 'text',
+      subject: 'text',
+      detail: 'text',
+    },
+  },
+};
+
+/** Tables in the order in which their rows may be loaded (owners before what refers to them). */
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+export type SqlValue = string | number | null;
+
+export function encodeRow<T extends TableName>(table: T, row: Rows[T]): Record<string, SqlValue> {
+  const encoded: Record<string, SqlValue> = {};
+  for (const field of Object.keys(TABLES[table].columns)) {
+    const value = row[field as keyof Rows[T]] as SqlValue | boolean;
+    encoded[field] = typeof value === 'boolean' ? Number(value) : value;
+  }
+  return encoded;
+}
+
+export function decodeRow<T extends TableName>(table: T, raw: Record<string, SqlValue>): Rows[T] {
+  const row: Record<string, SqlValue | boolean> = {};
+  for (const [field, kind] of Object.entries(TABLES[table].columns)) {
+    const value = raw[field] ?? null;
+    row[field] = kind === 'boolean' ? value === 1 : value;
+  }
+  return row as unknown as Rows[T];
+}

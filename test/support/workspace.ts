@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Engine, OpenOptions } from '../../src-main/engine/api';
+import { openEngine } from '../../src-main/engine/open';
+import { anyCommand, type CommandInput } from '../../src-shared/commands';
+import { type Answers, anyQuery, type QueryInput, type QueryType } from '../../src-shared/queries';
+import type { CommandResult, Done, MayAnswer, Refused } from '../../src-shared/result';
+
+export const T0 = Date.parse('2026-03-01T09:00:00Z');
+export const ADMIN = 'admin@nordwind.example';
+
+/** A folder that is gone when the tests are done. */
+export function scratch(): { path(name: string): string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'gatehouse-'));
+  return {
+    path: (name) => join(folder, name),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/**
+ * A real workspace on a real database, with short words for what tests do to it. People are named
+ * `x` and live at `x@nordwind.example`; ids of things are their names.
+ */
+export class TestWorkspace {
+  readonly engine: Engine;
+  readonly file: string;
+  private readonly folder = scratch();
+  now = T0;
+
+  constructor(plan: 'free' | 'pro' | 'enterprise' = 'enterprise', options: OpenOptions = {}) {
+    this.file = this.folder.path('workspace.sqlite');
+    this.engine = openEngine(this.file, { clock: () => this.now++, ...options });
+    this.run(null, {
+      type: 'workspace.create',
+      name: 'Nordwind',
+      plan,
+      admin: { email: ADMIN, name: 'Admin' },
+    });
+  }
+
+  close(): void {
+    this.engine.close();
+    this.folder.remove();
+  }
+
+  /** The result, whatever it is. */
+  try(actor: string | null, command: CommandInput): CommandResult {
+    return this.engine.execute({ actor: address(actor), command: anyCommand.parse(command) });
+  }
+
+  /** The result of a command that must succeed. */
+  run(actor: string | null, command: CommandInput): Done {
+    const result = this.try(actor, command);
+    if (!result.ok) throw new Error(`${command.type}: ${JSON.stringify(result.refused)}`);
+    return result;
+  }
+
+  may(actor: string | null, command: CommandInput): MayAnswer | Refused {
+    return this.engine.may({ actor: address(actor), command: anyCommand.parse(command) });
+  }
+
+  ask<T extends QueryType>(query: QueryInput & { type: T }, as: string | null = null): Answers[T] {
+    const answer = this.askOrRefused(query, as);
+    if ('refused' in (answer as object)) throw new Error(JSON.stringify(answer));
+    return answer as Answers[T];
+  }
+
+  askOrRefused<T extends QueryType>(query: QueryInput & { type: T }, as: string | null = null) {
+    return this.engine.query<T>(anyQuery.parse(query) as never, address(as)) as
+      | Answers[T]
+      | Refused;
+  }
+
+  /** Adds a person `name`; without a role a non-member of the affiliation. */
+  person(
+    name: string,
+    role?: 'admin' | 'maker' | 'viewer',
+    affiliation?: 'other-team' | 'free' | 'guest',
+  ): string {
+    this.run('admin', {
+      type: 'person.add',
+      id: name,
+      email: `${name}@nordwind.example`,
+      name,
+      affiliation: affiliation ?? 'member',
+      ...(role !== undefined && { workspaceRole: role }),
+    });
+    return name;
+  }
+
+  /** Adds a teamspace owned by the admin, with members at levels. */
+  teamspace(id: string, members: Record<string, 'view' | 'edit' | 'owner'> = {}): string {
+    this.run('admin', { type: 'teamspace.create', id, name: id });
+    const list = Object.entries(members).map(([person, level]) => ({ person, level }));
+    if (list.length > 0)
+      this.run('admin', { type: 'teamspace.setMembers', teamspace: id, members: list });
+    return id;
+  }
+
+  board(
+    id: string,
+    teamspace: string,
+    kind: 'grid' | 'timeline' | 'columns' | 'insights' | 'document' | 'canvas' = 'document',
+    owner?: string,
+  ): string {
+    this.run('admin', {
+      type: 'board.create',
+      id,
+      name: id,
+      teamspace,
+      kind,
+      ...(owner !== undefined && { owner }),
+    });
+    return id;
+  }
+
+  level(
+    person: string,
+    board: string,
+    more: { at?: string; holdsLink?: boolean; password?: 'right' | 'wrong' } = {},
+  ): string {
+    return this.ask({ type: 'access', person, board, ...more }).level;
+  }
+}
+
+function address(actor: string | null): string | null {
+  if (actor === null || actor.includes('@')) return actor;
+  return actor === 'admin' ? ADMIN : actor;
+}
