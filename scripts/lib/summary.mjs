@@ -8,8 +8,8 @@ export function parseSummary(line) {
   }
 }
 
-/** The same for people: one indented line per fact. */
-export function describeSummary(summary) {
+/** The same for people: one indented line per fact. The screenshot has a line of its own. */
+export function describeSummary({ screenshot: _told, ...summary }) {
   return facts(summary).map(([name, value]) => `  ${name}: ${value}`);
 }
 

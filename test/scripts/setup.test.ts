@@ -75,7 +75,8 @@ describe("the window's output", () => {
   });
 
   it('tells the summary as facts', () => {
-    expect(describeSummary({ workspace: { name: 'Acme', boardCount: 2 }, rows: 40 })).toEqual([
+    const workspace = { name: 'Acme', boardCount: 2 };
+    expect(describeSummary({ workspace, rows: 40, screenshot: 'a.png' })).toEqual([
       '  workspace name: Acme',
       '  workspace board count: 2',
       '  rows: 40',
