@@ -1,7 +1,7 @@
 /** The part of Electron's event that says who sent it. */
 export interface Sender {
   sender: unknown;
-  senderFrame: { origin: string; parent: unknown } | null;
+  senderFrame: { origin: string; url: string; parent: unknown } | null;
 }
 
 /**
@@ -16,6 +16,8 @@ export function isOurPage(event: Sender, window: unknown, origin: string): boole
     event.sender === window &&
     frame !== null &&
     frame.parent === null &&
-    frame.origin === origin
+    frame.origin === origin &&
+    // An about:blank made by our page keeps its origin.
+    frame.url.startsWith(`${origin}/`)
   );
 }

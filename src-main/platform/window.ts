@@ -38,6 +38,7 @@ export function openWindow(page: Page, preload: string, file: ConsoleFile): Brow
   window.once('ready-to-show', () => window.show());
   window.on('close', () => file.saveWindow(placeOf(window)));
   followTheme(window);
+  comeBack(window, page);
   void window.loadURL(page.url);
   return window;
 }
@@ -45,6 +46,13 @@ export function openWindow(page: Page, preload: string, file: ConsoleFile): Brow
 /** Relative to the entry point, which the bundler puts into out/main. */
 export const preloadOf = (entryFolder: string) => join(entryFolder, '../preload/preload.js');
 export const pageFolderOf = (entryFolder: string) => join(entryFolder, '../renderer');
+
+/** Chromium lets a page go to about:blank without asking anybody (confine.ts stops the rest). */
+function comeBack(window: BrowserWindow, page: Page): void {
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(`${page.origin}/`)) void window.loadURL(page.url);
+  });
+}
 
 function placeOf(window: BrowserWindow): WindowPlace {
   return { ...window.getNormalBounds(), maximized: window.isMaximized() };

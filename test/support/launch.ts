@@ -1,0 +1,95 @@
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Settings } from '../../src-shared/ipc/app';
+import { electronToTest } from './electron-path';
+import { type MainLoop, mainLoop } from './main-loop';
+
+export const ROOT = resolve(__dirname, '../..');
+
+export interface LaunchOptions {
+  /** A database to work on a copy of. */
+  database?: string;
+  /** The folder of an earlier launch that was closed with `keep`: the next start of the same console. */
+  folder?: string;
+  size?: { width: number; height: number };
+  theme?: Settings['theme'];
+  language?: Settings['language'];
+  layout?: Settings['layout'];
+  env?: Record<string, string>;
+  args?: string[];
+}
+
+export interface Launched {
+  app: ElectronApplication;
+  page: Page;
+  /** The console's data folder, its own for each launch. */
+  folder: string;
+  database: string;
+  /** Errors on the page and its console, policy violations among them. */
+  problems: string[];
+  loop: MainLoop;
+  close(how?: { keep?: boolean }): Promise<void>;
+}
+
+/**
+ * Starts the built console on a data folder of its own. Close it at the end of the test; the folder
+ * goes with it unless it is kept for a next start.
+ */
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'gatehouse-test-')));
+  const database = join(folder, 'workspace.sqlite');
+  if (!options.folder) await furnish(folder, options);
+  const app = await _electron.launch({
+    executablePath: electronToTest().path,
+    args: [...(options.args ?? []), ROOT],
+    env: { ...testEnv(folder), ...options.env },
+    timeout: 60_000,
+  });
+  const page = await app.firstWindow();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  const close: Launched['close'] = async ({ keep = false } = {}) => {
+    await app.close();
+    if (!keep) await rm(folder, { recursive: true, force: true });
+  };
+  return { app, page, folder, database, problems, loop: mainLoop(app), close };
+}
+
+/** Waits until the page has painted something real; answers what (renderer's app/ready.ts). */
+export async function painted(page: Page): Promise<string> {
+  const ready = await page.waitForFunction(() => document.documentElement.dataset.ready);
+  return (await ready.jsonValue()) ?? '';
+}
+
+async function furnish(folder: string, options: LaunchOptions): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  if (options.database) await copyFile(options.database, join(folder, 'workspace.sqlite'));
+  const { width, height } = options.size ?? { width: 1280, height: 800 };
+  const content = {
+    settings: {
+      language: options.language ?? 'en',
+      theme: options.theme ?? 'light',
+      layout: options.layout ?? {},
+    },
+    window: { x: 0, y: 0, width, height, maximized: false },
+  };
+  await writeFile(join(folder, 'console.json'), JSON.stringify(content));
+}
+
+function testEnv(folder: string): Record<string, string> {
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) {
+    // A developer's own console must not be touched by a test.
+    if (value !== undefined && !/^GATEHOUSE_(DB|USER_DATA|SCREENSHOT|EXIT)/.test(name)) {
+      env[name] = value;
+    }
+  }
+  const { binding } = electronToTest();
+  if (binding) env.GATEHOUSE_SQLITE_BINDING = binding;
+  return { ...env, GATEHOUSE_USER_DATA: folder, GATEHOUSE_TEST: '1' };
+}

@@ -1,0 +1,73 @@
+import type { ChannelName } from '../../src-shared/ipc/contract';
+
+/** What no channel takes. */
+const NEVER: unknown[] = [
+  null,
+  0,
+  'text',
+  true,
+  [],
+  [{}],
+  { unknown: 1 },
+  { __proto__: { type: 'undo' } },
+];
+
+const long = 'x'.repeat(5_000);
+const view = { view: 1, rows: { from: 0, count: 10 }, columns: { from: 0, count: 10 } };
+
+/** Near misses, one for each way in which an input could almost pass. */
+const NEAR: Record<ChannelName, unknown[]> = {
+  'app.state': [],
+  'app.retry': [],
+  'app.create': [
+    { name: 'W', plan: 'gold', admin: { email: 'a@b.example', name: 'A' } },
+    { name: 'W', plan: 'pro', admin: { email: 'a@b.example, c@d.example', name: 'A' } },
+    { name: long, plan: 'pro', admin: { email: 'a@b.example', name: 'A' } },
+    { name: 'W', plan: 'pro', admin: { email: 'a@b.example', name: 'A' }, actor: 'root' },
+  ],
+  'app.demo': [{ size: 'enormous' }, { size: 'small', path: '/tmp/x' }],
+  'app.settings': [{ language: 'xx' }, { theme: 'pink' }, { layout: [] }, { data: '/etc' }],
+  'app.menu': [{ x: -1, y: 0 }, { x: 0.5, y: 0 }, { x: 0 }],
+  'app.openDataFolder': [{ path: '/etc' }, '/etc'],
+  'import.open': [{ path: 1 }, { path: long }, { path: '/tmp/x', as: 'root' }],
+  'import.preview': [{ token: 1 }, { token: long }, { token: 't', people: { a: 'nobody' } }],
+  'import.apply': [{ token: 1 }, { token: 't', admin: {} }, { token: 't', actor: 'root' }],
+  'command.execute': [
+    { type: 'workspace.erase' },
+    { type: 'undo', entry: 0 },
+    { type: 'undo', entry: 1, actor: 'root' },
+    { type: 'batch', commands: [] },
+    { type: 'batch', commands: [{ type: 'undo', entry: 1 }] },
+    { type: 'override.set', boards: ['b'], persons: ['p'], level: 'owner' },
+  ],
+  'command.may': [{ type: 'undo', entry: 'last' }, { type: 'teamspace.archive' }],
+  'query.run': [
+    { type: 'access' },
+    { type: 'people', as: null },
+    { type: 'people', limit: 1e9 },
+    { type: 'verify', from: -1 },
+    { type: "people' or 1=1" },
+  ],
+  'grid.open': [{ teamspace: '' }, { teamspace: 't', rows: { sort: { by: 'password' } } }],
+  'grid.window': [
+    { ...view, rows: { from: -1, count: 10 } },
+    { ...view, rows: { from: 0, count: 1e6 } },
+    { ...view, view: Number.NaN },
+    { ...view, actor: 'root' },
+  ],
+  'grid.describe': [{ view: 1, rectangles: [{}] }, { view: 'all' }],
+  'stage.preview': [
+    { selection: { view: 1 }, action: 'own' },
+    { selection: {}, action: 'view' },
+  ],
+  'stage.apply': [{ stage: 1 }, { stage: 1, leaveOutRefused: 'yes' }],
+  'stage.drop': [{ stage: 'all' }, {}],
+  'undo.last': [{ entry: 1 }],
+  'job.cancel': [{ job: 1 }, { job: long }],
+};
+
+/** `{}` passes where every field may be left out. */
+export function malformed(channel: ChannelName): unknown[] {
+  const never = channel === 'app.settings' ? NEVER.slice(0, -1) : NEVER;
+  return [...never, ...NEAR[channel]];
+}
