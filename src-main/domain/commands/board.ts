@@ -28,7 +28,7 @@ const NEW_BOARD = {
 } as const;
 
 function needsFreeBoardId(state: State, id: string): void {
-  if (state.boards.placeOf(id) >= 0) throw conflict(`the id ${id} is taken`, undefined, 'id');
+  if (state.boards.get(id) !== undefined) throw conflict(`the id ${id} is taken`, undefined, 'id');
 }
 
 function create(command: CommandOf<'board.create'>, given: GivenActor): Decided {
@@ -119,7 +119,7 @@ function createCard(command: CommandOf<'card.create'>, given: GivenActor): Decid
   const board = boardOf(state, command.board);
   needsSaving(given, board);
   const id = command.id ?? newId();
-  if (state.cards.placeOf(id) >= 0) throw conflict(`the id ${id} is taken`, undefined, 'id');
+  if (state.cards.get(id) !== undefined) throw conflict(`the id ${id} is taken`, undefined, 'id');
   const draft = new Draft(state);
   const name = command.name ?? 'Card';
   draft.insert('card', { id, board: board.id, name });

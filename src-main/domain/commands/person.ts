@@ -28,7 +28,7 @@ function add(command: CommandOf<'person.add'>, { state, actor, newId }: GivenAct
     return { changes: draft.changes, id: known.id, issued: { ...command, id: known.id } };
   }
   const id = command.id ?? newId();
-  if (state.people.placeOf(id) >= 0) throw conflict(`the id ${id} is taken`, undefined, 'id');
+  if (state.people.get(id) !== undefined) throw conflict(`the id ${id} is taken`, undefined, 'id');
   draft.insert('person', {
     id,
     email,

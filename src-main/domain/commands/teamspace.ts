@@ -20,7 +20,7 @@ function create(
   if (!actor.isAdmin && !actor.isMaker) throw forbidden('A', { needed: 'an admin or a maker' });
   needsWorkspaceMember(owner, 'owner');
   const id = command.id ?? newId();
-  if (state.teamspaces.placeOf(id) >= 0) throw conflict(`the id ${id} is taken`, undefined, 'id');
+  if (state.teamspaces.get(id) !== undefined) throw conflict(`the id ${id} is taken`, undefined, 'id');
   const draft = new Draft(state);
   draft.insert('teamspace', { id, name: command.name, archived: false });
   draft.insert('member', { teamspace: id, person: owner.id, level: 'owner' });

@@ -43,3 +43,12 @@ test('a workspace is made, changed, explained, undone and verified', () => {
   const past = w.ask({ type: 'history', text: 'q1' }).items[0]!;
   expect(w.level('mia', 'roadmap', { at: past.at })).toBe('edit');
 });
+
+test('a preview or a refused batch uses up no id', () => {
+  w = new TestWorkspace();
+  const create = { type: 'teamspace.create', id: 't', name: 'T' } as const;
+  expect(w.may('admin', create)).toMatchObject({ ok: true });
+  const nobody = { type: 'person.deactivate', person: 'nobody' } as const;
+  expect(w.try('admin', { type: 'batch', commands: [create, nobody] }).ok).toBe(false);
+  expect(w.run('admin', create).id).toBe('t');
+});
