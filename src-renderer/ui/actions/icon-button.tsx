@@ -11,6 +11,8 @@ export interface IconButtonProps {
   /** Its accessible name, and its tooltip: an icon never stands for danger alone. */
   label: string;
   size?: 20 | 24 | 28;
+  /** Off where everybody knows the drawing, and Escape must reach what is around it. */
+  tip?: boolean;
   keys?: readonly string[];
   shortcut?: string;
   isDisabled?: boolean;
@@ -24,7 +26,17 @@ export interface IconButtonProps {
 
 /** A drawing that does something, named by its tooltip. */
 export function IconButton(props: IconButtonProps) {
-  const { icon, label, size = 28, keys, shortcut, isSelected, className, ...rest } = props;
+  const {
+    icon,
+    label,
+    size = 28,
+    keys,
+    shortcut,
+    isSelected,
+    tip = true,
+    className,
+    ...rest
+  } = props;
   const shared = {
     ...rest,
     'aria-label': label,
@@ -32,15 +44,18 @@ export function IconButton(props: IconButtonProps) {
     className: classes(css.button, css[`size${size}`], className),
   };
   const drawing = <Icon of={icon} size={size === 20 ? 12 : 16} />;
+  const button =
+    isSelected === undefined ? (
+      <AriaButton {...shared}>{drawing}</AriaButton>
+    ) : (
+      <AriaToggle {...shared} isSelected={isSelected}>
+        {drawing}
+      </AriaToggle>
+    );
+  if (!tip) return button;
   return (
     <Tooltip text={label} {...(keys === undefined ? {} : { keys })}>
-      {isSelected === undefined ? (
-        <AriaButton {...shared}>{drawing}</AriaButton>
-      ) : (
-        <AriaToggle {...shared} isSelected={isSelected}>
-          {drawing}
-        </AriaToggle>
-      )}
+      {button}
     </Tooltip>
   );
 }

@@ -1,4 +1,4 @@
-import { LoaderCircle } from 'lucide-react';
+import { Loader } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../marks/icon';
 import css from './spinner.module.css';
@@ -8,7 +8,7 @@ export function Spinner({ size = 16, named = false }: { size?: number; named?: b
   const t = useTranslations('common');
   return (
     <Icon
-      of={LoaderCircle}
+      of={Loader}
       size={size}
       className={css.spinner}
       {...(named ? { label: t('busy') } : {})}

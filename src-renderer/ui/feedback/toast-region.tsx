@@ -1,5 +1,6 @@
 import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { Text } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { Button } from '../actions/button';
 import { IconButton } from '../actions/icon-button';
@@ -8,7 +9,7 @@ import { RefusedIcon } from '../marks/refused-icon';
 import { ProgressBar } from './progress-bar';
 import { Spinner } from './spinner';
 import css from './toast.module.css';
-import { AriaToast, AriaToastRegion } from './toast-queue';
+import { AriaToast, AriaToastContent, AriaToastRegion } from './toast-queue';
 import { type Toast, toastQueue, toasts } from './toasts';
 
 /** Where toasts appear: once, in the shell. F6 leads there. */
@@ -37,11 +38,17 @@ export function ToastCard({ toast, onClose }: { toast: Toast; onClose?: () => vo
   return (
     <div className={css.card}>
       <ToastIcon tone={toast.tone} />
-      <div className={css.words}>
-        <p className={css.title}>{toast.title}</p>
+      <AriaToastContent className={css.words}>
+        <Text slot="title" className={css.title}>
+          {toast.title}
+        </Text>
         {progress === undefined ? null : <ProgressBar label={toast.title} {...progress} />}
-        {toast.text === undefined ? null : <p className={css.text}>{toast.text}</p>}
-      </div>
+        {toast.text === undefined ? null : (
+          <Text slot="description" className={css.text}>
+            {toast.text}
+          </Text>
+        )}
+      </AriaToastContent>
       {action === undefined ? null : (
         <Button
           {...(action.keys === undefined ? {} : { keys: action.keys })}
@@ -54,7 +61,7 @@ export function ToastCard({ toast, onClose }: { toast: Toast; onClose?: () => vo
         </Button>
       )}
       {onClose === undefined || toast.tone === 'progress' ? null : (
-        <IconButton icon={X} label={t('close')} size={24} onPress={onClose} />
+        <IconButton icon={X} label={t('close')} size={24} tip={false} onPress={onClose} />
       )}
     </div>
   );

@@ -40,7 +40,7 @@ export function SearchField(props: SearchFieldProps) {
           {...(inputRef === undefined ? {} : { ref: inputRef })}
         />
         {props.value !== '' ? (
-          <IconButton icon={X} label={t('clear')} size={20} excludeFromTabOrder />
+          <IconButton icon={X} label={t('clear')} size={20} tip={false} excludeFromTabOrder />
         ) : keys === undefined ? null : (
           <Kbd keys={keys} />
         )}

@@ -40,10 +40,10 @@ export function TrayColumn({ title, detail, children }: TrayColumnProps) {
   return (
     <div className={css.column}>
       {title === undefined ? null : (
-        <h3 className={css.title}>
+        <h2 className={css.title}>
           {title}
           {detail === undefined ? null : <span className={css.detail}>{detail}</span>}
-        </h3>
+        </h2>
       )}
       {children}
     </div>

@@ -6,12 +6,12 @@ interface ArchProps {
   height?: number;
 }
 
-const OUTER = 'M10 84V34a22 22 0 0 1 44 0v50';
+const EMPTY = 'M7 82V34a29 29 0 0 1 58 0v48';
 
 /** The gate that the console is named after, as a drawing without meaning of its own. */
 export function Arch({ kind = 'empty', height }: ArchProps) {
   if (kind === 'logo') return <Logo size={height ?? 20} />;
-  const tall = height ?? (kind === 'empty' ? 48 : 88);
+  const tall = height ?? (kind === 'empty' ? 54 : 88);
   return (
     <svg
       className={css.arch}
@@ -45,7 +45,7 @@ export function Arch({ kind = 'empty', height }: ArchProps) {
           <circle cx="25" cy="52" r="2" className={css.dark} />
         </>
       ) : null}
-      {kind === 'empty' ? <path transform="translate(4 -2)" d={OUTER} /> : null}
+      {kind === 'empty' ? <path d={EMPTY} /> : null}
       <path d="M0 82h72" />
     </svg>
   );

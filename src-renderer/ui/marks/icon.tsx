@@ -8,12 +8,12 @@ interface IconProps {
   className?: string | undefined;
 }
 
-/** A lucide drawing at the weight of the look: 1.4 px whatever its size. */
+/** A lucide drawing at the weight of the look: 1.4 px whatever its size, 1.2 px when tiny. */
 export function Icon({ of: Drawing, size = 16, label, className }: IconProps) {
   return (
     <Drawing
       size={size}
-      strokeWidth={(1.4 * 24) / size}
+      strokeWidth={((size < 12 ? 1.1 : 1.4) * 24) / size}
       className={className}
       {...(label === undefined
         ? { 'aria-hidden': true }

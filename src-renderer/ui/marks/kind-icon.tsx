@@ -1,6 +1,6 @@
 import {
   ChartColumn,
-  ChartNoAxesGantt,
+  ChartGantt,
   Columns3,
   FileText,
   type LucideIcon,
@@ -13,7 +13,7 @@ import { Icon } from './icon';
 
 const ICONS: Record<BoardKind, LucideIcon> = {
   grid: Table2,
-  timeline: ChartNoAxesGantt,
+  timeline: ChartGantt,
   columns: Columns3,
   insights: ChartColumn,
   document: FileText,

@@ -42,7 +42,7 @@ export function Dialog(props: DialogProps) {
             <Heading slot="title" className={css.title ?? ''}>
               {props.title}
             </Heading>
-            <IconButton icon={X} label={t('close')} onPress={props.onClose} />
+            <IconButton icon={X} label={t('close')} tip={false} onPress={props.onClose} />
           </header>
           <div className={css.middle}>
             {props.steps === undefined ? null : <div className={css.steps}>{props.steps}</div>}

@@ -49,7 +49,7 @@ export function Drawer(props: DrawerProps) {
             <div className={css.subtitle}>{props.subtitle}</div>
           )}
         </div>
-        <IconButton icon={X} label={t('close')} keys={['Esc']} onPress={props.onClose} />
+        <IconButton icon={X} label={t('close')} tip={false} onPress={props.onClose} />
       </header>
       <div className={css.content}>{props.children}</div>
       {props.footer === undefined ? null : <footer className={css.foot}>{props.footer}</footer>}

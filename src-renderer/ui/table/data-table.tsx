@@ -178,9 +178,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {!isLoading && rows.length === 0 ? (
         <div role="rowgroup" className={css.empty}>
           <div role="row">
-            <div role="gridcell" tabIndex={-1}>
-              {props.empty}
-            </div>
+            <div role="gridcell">{props.empty}</div>
           </div>
         </div>
       ) : null}

@@ -31,7 +31,7 @@ export function TableHeader<Row>(props: TableHeaderProps<Row>) {
       style={{ gridTemplateColumns: props.template }}
     >
       {props.selected === undefined ? null : (
-        <div role="columnheader" className={css.check} tabIndex={-1} aria-label={t('selectColumn')}>
+        <div role="columnheader" className={css.check} aria-label={t('selectColumn')}>
           <Box state={props.selected} label={t('selectAll')} onChange={props.onSelectAll} />
         </div>
       )}
@@ -43,7 +43,6 @@ export function TableHeader<Row>(props: TableHeaderProps<Row>) {
           <div
             key={column.id}
             role="columnheader"
-            tabIndex={-1}
             className={classes(css.cell, column.align === 'end' && css.end)}
             {...(sortable ? { 'aria-sort': order } : {})}
           >

@@ -48,7 +48,7 @@ function Row<Data>(props: TableRowProps<Data>) {
       onDoubleClick={() => props.onDoublePress(index)}
     >
       {selected === undefined ? null : (
-        <div role="gridcell" className={css.check} tabIndex={-1}>
+        <div role="gridcell" className={css.check}>
           <Box
             state={selected}
             label={t('selectRow', { name: props.name })}
@@ -60,7 +60,6 @@ function Row<Data>(props: TableRowProps<Data>) {
         <div
           key={column.id}
           role={column.rowHeader ? 'rowheader' : 'gridcell'}
-          tabIndex={-1}
           className={classes(css.cell, column.align === 'end' && css.end)}
         >
           {column.cell(row)}

@@ -27,7 +27,7 @@ export function TableSkeleton({ template, height, rows }: TableSkeletonProps) {
         >
           {Array.from({ length: count }, (_, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no other identity.
-            <div role="gridcell" key={column} className={css.waitingCell} tabIndex={-1}>
+            <div role="gridcell" key={column} className={css.waitingCell}>
               {index === 0 && column === 0 ? (
                 <span className="visually-hidden">{t('loading')}</span>
               ) : null}
