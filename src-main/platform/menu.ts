@@ -35,14 +35,15 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     click: () => send(id),
   });
   const line: MenuItemConstructorOptions = { type: 'separator' };
-  const going = MENU_ACTIONS.filter((id) => id.startsWith('go.'));
+  // These two stand under the first heading, where every program has them.
+  const first: MenuAction[] = ['go.import', 'go.settings'];
+  const going = MENU_ACTIONS.filter((id) => id.startsWith('go.') && !first.includes(id));
   const staging = MENU_ACTIONS.filter((id) => id.startsWith('stage.') && id !== 'stage.apply');
   return [
     {
       label: mac ? 'Gatehouse' : words.file,
       submenu: [
-        action('go.import'),
-        action('go.settings'),
+        ...first.map(action),
         line,
         ...(mac ? [{ role: 'hide', label: words.hide } as const, line] : []),
         { role: 'close', label: words.close },

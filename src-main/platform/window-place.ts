@@ -1,15 +1,7 @@
-import { type Rectangle, screen } from 'electron';
+import type { Rectangle } from 'electron';
 import type { WindowPlace } from './console-file';
 
 /** A remembered place, unless its screen is gone or has shrunk since. */
-export function onScreen(place: WindowPlace): WindowPlace {
-  return fitInto(
-    place,
-    screen.getAllDisplays().map((display) => display.workArea),
-    screen.getPrimaryDisplay().workArea,
-  );
-}
-
 export function fitInto(place: WindowPlace, areas: Rectangle[], primary: Rectangle): WindowPlace {
   const { x, y, maximized } = place;
   const known = x !== undefined && y !== undefined;

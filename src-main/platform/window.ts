@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { ConsoleFile, WindowPlace } from './console-file';
 import type { Page } from './page-origin';
 import { TITLE_BAR, windowColours } from './theme';
-import { onScreen } from './window-place';
+import { fitInto } from './window-place';
 
 /** The one window, shown when it has something to show. */
 export function openWindow(page: Page, preload: string, file: ConsoleFile): BrowserWindow {
-  const { maximized, ...bounds } = onScreen(file.window);
+  const areas = screen.getAllDisplays().map((display) => display.workArea);
+  const primary = screen.getPrimaryDisplay().workArea;
+  const { maximized, ...bounds } = fitInto(file.window, areas, primary);
   const colours = windowColours();
   const window = new BrowserWindow({
     ...bounds,

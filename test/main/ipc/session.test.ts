@@ -1,0 +1,81 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Opened } from '../../../src-main/ipc/protocol';
+import { Session } from '../../../src-main/ipc/session';
+import type { WorkerClient } from '../../../src-main/ipc/worker-client';
+import { consolePerson } from '../../../src-main/ipc/worker-person';
+import type { ConsoleFile, Remembered } from '../../../src-main/platform/console-file';
+import { fakeEngine } from './fake-engine';
+
+const database = '/data/workspace.sqlite';
+let opening: Opened;
+let saved: Remembered | null;
+let engine: ReturnType<typeof fakeEngine>;
+
+beforeEach(() => {
+  opening = { phase: 'open' };
+  saved = null;
+  engine = fakeEngine(database);
+});
+
+function session(): Session {
+  const keep = async (name: string, input: unknown) =>
+    name === 'engine.open'
+      ? opening
+      : { empty: engine.empty, person: consolePerson(engine, input as Remembered | null) };
+  const file = {
+    settings: { language: 'en', theme: 'light', layout: {} },
+    person: () => saved,
+    savePerson: (_database: string, person: Remembered) => {
+      saved = person;
+    },
+  };
+  return new Session(
+    { keep } as unknown as WorkerClient,
+    file as unknown as ConsoleFile,
+    database,
+    () => ({ locale: 'en', version: '1', platform: 'linux' }),
+  );
+}
+
+test('an empty database shows the doors, and nobody acts', async () => {
+  engine = fakeEngine(database, true);
+  const console = session();
+  expect(await console.state()).toMatchObject({ phase: 'empty', actor: null });
+  expect(await console.actor()).toBeNull();
+});
+
+test('a database made elsewhere is worked on as its first admin, who is remembered', async () => {
+  expect(await session().state()).toMatchObject({ phase: 'ready', actor: { id: 'p-admin' } });
+  expect(saved).toEqual({ id: 'p-admin', email: 'admin@x.example' });
+});
+
+test('who worked here last works here again', async () => {
+  saved = { id: 'p-viewer', email: 'viewer@x.example' };
+  expect(await session().actor()).toBe('p-viewer');
+});
+
+test('a person of the same address in another database is somebody else', async () => {
+  saved = { id: 'p-of-another', email: 'viewer@x.example' };
+  expect(await session().actor()).toBe('p-admin');
+});
+
+test('who has just made the workspace works here', async () => {
+  const console = session();
+  await console.state();
+  await console.adopt('viewer@x.example');
+  expect(await console.actor()).toBe('p-viewer');
+  expect(saved).toEqual({ id: 'p-viewer', email: 'viewer@x.example' });
+});
+
+test('a database that fails says why, and a retry that works forgets it', async () => {
+  opening = { phase: 'failed', failure: { code: 'locked', message: 'in use' } };
+  const console = session();
+  expect(await console.state()).toMatchObject({
+    phase: 'failed',
+    failure: { code: 'locked' },
+    actor: null,
+  });
+  expect(await console.actor()).toBeNull();
+  opening = { phase: 'open' };
+  expect(await console.reopen()).toMatchObject({ phase: 'ready', actor: { id: 'p-admin' } });
+});
