@@ -48,8 +48,7 @@ export function makeDemo(
     done += issues.length;
     for (const [index, result] of answer.entries()) {
       // The demo's author keeps every rule; a refusal is a bug here or there, never a user's doing.
-      if (!result.ok)
-        throw new Error(`demo, ${issues[index]?.command.type}: ${result.refused.message}`);
+      if (!result.ok) throw new Error(`demo, after entry ${before}: ${result.refused.message}`);
       if (result.entry !== before + index + 1) {
         throw new Error(
           `demo: ${JSON.stringify(issues[index]?.command).slice(0, 300)} changed nothing`,
@@ -63,6 +62,12 @@ export function makeDemo(
   return { people: workspace.counts.people, boards: workspace.counts.boards, entries: engine.head };
 }
 
+/** One transaction, but for undos: they find only what has been committed. */
 function one(issues: Issue[]): { total: number; chunks: Issue[][] } {
-  return { total: issues.length, chunks: [issues] };
+  const chunks: Issue[][] = [[]];
+  for (const issue of issues) {
+    if (issue.command.type === 'undo') chunks.push([]);
+    chunks.at(-1)?.push(issue);
+  }
+  return { total: issues.length, chunks };
 }

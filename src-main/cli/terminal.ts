@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+
+/** The three streams and the environment of one run. */
+export interface Streams {
+  stdin: Readable;
+  stdout: Writable;
+  stderr: Writable & { isTTY?: boolean };
+  env: NodeJS.ProcessEnv;
+}
+
+/**
+ * Standard output carries documents only, standard error everything else. A reader that goes away
+ * early (`gatehouse history | head`) is no error: what is left is dropped.
+ */
+export class Terminal {
+  readonly stdin: Readable;
+  readonly env: NodeJS.ProcessEnv;
+  readonly #streams: Streams;
+  #readerLeft = false;
+  #progress = -1;
+
+  constructor(streams: Streams) {
+    this.#streams = streams;
+    this.stdin = streams.stdin;
+    this.env = streams.env;
+    streams.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      this.#readerLeft = true;
+    });
+    streams.stderr.on('error', () => {});
+  }
+
+  /** One JSON document on a line of its own. */
+  document(value: unknown): Promise<void> {
+    return this.text(`${JSON.stringify(value)}\n`);
+  }
+
+  async text(text: string): Promise<void> {
+    const { stdout } = this.#streams;
+    if (this.#readerLeft || stdout.write(text)) return;
+    await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => {});
+  }
+
+  message(text: string): void {
+    this.#streams.stderr.write(`gatehouse: ${text}\n`);
+  }
+
+  /** Progress in words: rewritten in place on a terminal, a line each tenth elsewhere. */
+  progress(what: string, done: number, total: number): void {
+    const { stderr } = this.#streams;
+    const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
+    if (percent === this.#progress) return;
+    const tenth = Math.floor(percent / 10) !== Math.floor(this.#progress / 10);
+    this.#progress = percent;
+    if (stderr.isTTY) stderr.write(`\r${what} ${percent} %${percent === 100 ? '\n' : ''}`);
+    else if (tenth) stderr.write(`${what} ${percent} %\n`);
+  }
+}
