@@ -1,17 +1,10 @@
+import { isImportError, openedImport, planImport, readImport } from '../services/import';
 import type { WorkerServices } from './worker-context';
 
-class ImportUnavailableError extends Error {}
-
-/** Stands in until services/import is there. */
-export const importing: WorkerServices<never>['importing'] = {
-  read() {
-    throw new ImportUnavailableError('this build cannot import yet');
-  },
-  opened() {
-    throw new ImportUnavailableError('this build cannot import yet');
-  },
-  plan() {
-    throw new ImportUnavailableError('this build cannot import yet');
-  },
-  isFault: (error): error is Error => error instanceof ImportUnavailableError,
+/** The imports as the worker wants them. */
+export const importing: WorkerServices<ReturnType<typeof readImport>>['importing'] = {
+  read: (path) => readImport(path),
+  opened: openedImport,
+  plan: (source, plan, engine, actor) => planImport(source, plan, engine, actor),
+  isFault: isImportError,
 };

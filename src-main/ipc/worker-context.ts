@@ -1,6 +1,7 @@
-import type { ImportOpened, ImportPlan, ImportReport } from '../../src-shared/ipc/app';
+import type { ImportOpened, ImportPlan } from '../../src-shared/ipc/app';
 import type { Refused } from '../../src-shared/result';
-import type { Engine, Issue, OpenOptions, Work } from '../engine/api';
+import type { Engine, OpenOptions, Work } from '../engine/api';
+import type { Planned } from '../services/import';
 
 type DemoSize = 'small' | 'large' | 'huge';
 interface DemoMade {
@@ -17,12 +18,7 @@ export interface WorkerServices<Source> {
     /** Throws an ImportError whose message is for the person. */
     read(path: string): Source;
     opened(source: Source, engine: Engine): Omit<ImportOpened, 'token'>;
-    plan(
-      source: Source,
-      plan: ImportPlan,
-      engine: Engine,
-      actor: string | null,
-    ): { issues: Issue[]; report: ImportReport };
+    plan(source: Source, plan: ImportPlan, engine: Engine, actor: string | null): Planned;
     isFault(error: unknown): error is Error;
   };
 }
@@ -39,10 +35,7 @@ export interface CallContext {
 
 export interface ImportDesk {
   open(path: string, engine: Engine): ImportOpened;
-  plan(
-    plan: ImportPlan,
-    engine: Engine,
-    actor: string | null,
-  ): { issues: Issue[]; report: ImportReport } | null;
+  /** Null: nothing lies here under that token. */
+  plan(plan: ImportPlan, engine: Engine, actor: string | null): Planned | null;
   isFault(error: unknown): error is Error;
 }

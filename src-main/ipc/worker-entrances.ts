@@ -1,6 +1,7 @@
-import { refuse } from '../../src-shared/result';
+import { type Refusal, refuse } from '../../src-shared/result';
+import type { Planned } from '../services/import';
 import type { SyncHandlers } from './handlers';
-import { done, refusedReply, settle, settleCommand } from './replies';
+import { done, nobody, refusedReply, settle, settleCommand } from './replies';
 import type { CallContext, ImportDesk } from './worker-context';
 
 const unknownToken = () =>
@@ -27,21 +28,31 @@ export const importHandlers: SyncHandlers<ImportChannel, CallContext> = {
   },
   'import.preview': (plan, { engine, actor, work, imports }) =>
     readable(imports, () => {
+      if (actor === null && !engine.empty) return nobody();
       const planned = imports.plan(plan, engine, actor);
       if (planned === null) return unknownToken();
-      const may = settle(engine.mayAll(planned.issues, work));
-      return may.ok ? done(planned.report) : may;
+      if (planned.issues.length === 0) return done(planned.report);
+      const may = engine.mayAll(planned.issues, work);
+      return may.ok ? done(planned.report) : refusedReply(atItsRow(may.refused, planned));
     }),
   'import.apply': (plan, { engine, actor, work, imports }) =>
     readable(imports, () => {
+      if (actor === null && !engine.empty) return nobody();
       const planned = imports.plan(plan, engine, actor);
       if (planned === null) return unknownToken();
-      const results = engine.executeAll(planned.issues, work);
-      const refusal = results.find((result) => !result.ok);
-      if (refusal !== undefined && !refusal.ok) return refusal;
+      for (const result of engine.executeAll(planned.issues, work)) {
+        if (!result.ok) return refusedReply(atItsRow(result.refused, planned));
+      }
       return done({ ...planned.report, entry: engine.head });
     }),
 };
+
+/** A rule speaks of a command; the person knows the row of the file that it came from. */
+function atItsRow(refusal: Refusal, planned: Planned): Refusal {
+  const place = planned.placeOf?.(refusal.path);
+  if (place === undefined) return refusal;
+  return { ...refusal, message: `${place.file}, line ${place.line}: ${refusal.message}` };
+}
 
 /** A file that cannot be read is an expected no, with the place of its fault in words. */
 function readable<T>(imports: ImportDesk, work: () => T): T | ReturnType<typeof refusedReply> {

@@ -12,6 +12,13 @@ const KEYS: Partial<Record<MenuAction, string>> = {
   filter: '/',
   shortcuts: '?',
   undo: 'CmdOrCtrl+Z',
+  inspector: 'CmdOrCtrl+I',
+  'go.teamspaces': 'CmdOrCtrl+1',
+  'go.boards': 'CmdOrCtrl+2',
+  'go.history': 'CmdOrCtrl+3',
+  'go.people': 'CmdOrCtrl+4',
+  'go.import': 'CmdOrCtrl+5',
+  'go.settings': 'CmdOrCtrl+,',
   'stage.apply': 'CmdOrCtrl+Enter',
   back: 'Alt+Left',
   forward: 'Alt+Right',
@@ -38,12 +45,16 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   // These two stand under the first heading, where every program has them.
   const first: MenuAction[] = ['go.import', 'go.settings'];
   const going = MENU_ACTIONS.filter((id) => id.startsWith('go.') && !first.includes(id));
+  const making = MENU_ACTIONS.filter((id) => id.startsWith('create.'));
   const staging = MENU_ACTIONS.filter((id) => id.startsWith('stage.') && id !== 'stage.apply');
   return [
     {
       label: mac ? 'Gatehouse' : words.file,
       submenu: [
+        ...making.map(action),
+        line,
         ...first.map(action),
+        action('data.folder'),
         line,
         ...(mac ? [{ role: 'hide', label: words.hide } as const, line] : []),
         { role: 'close', label: words.close },
