@@ -17,6 +17,7 @@ import {
   RuleTag,
   SearchField,
   StatusBar,
+  Tabs,
   TextArea,
   TipBox,
   ToggleButton,
@@ -93,7 +94,21 @@ function Bars({ drawer, onCloseDrawer }: { drawer: boolean; onCloseDrawer: () =>
   return (
     <Section title="Bars, tray">
       <div className={css.stage} style={{ flexDirection: 'column' }}>
-        <Head title="Boards" detail="312 boards">
+        <Head
+          title="Boards"
+          detail="312"
+          tabs={
+            <Tabs
+              label="Parts"
+              value="a"
+              onChange={() => {}}
+              items={[
+                { id: 'a', label: 'Overrides' },
+                { id: 'b', label: 'Members', count: 64 },
+              ]}
+            />
+          }
+        >
           <Badge>Enterprise</Badge>
           <Button>Export</Button>
         </Head>

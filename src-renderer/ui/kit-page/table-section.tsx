@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Level } from '../../../src-shared/model/level';
-import { type DataColumn, DataTable, LevelChip, Switch, Tabs } from '..';
+import { LevelChip, Switch, Tabs } from '..';
+import { type DataColumn, DataTable } from '../table';
 import css from './kit-page.module.css';
 import { Section } from './section';
 

@@ -1,63 +1,48 @@
-import type { ReactNode } from 'react';
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
-import { useFormat } from '../../language';
-import { classes } from '../classes';
+import { type ReactNode, useCallback } from 'react';
+import { TabPanel } from 'react-aria-components';
+import { TabBody, TabView, type TabViewProps } from './tab-view';
 import css from './tabs.module.css';
 
-export interface TabItem<Id extends string> {
-  id: Id;
-  label: string;
-  count?: number;
-  isDisabled?: boolean;
-}
+export type { TabItem } from './tab-view';
 
-interface TabsProps<Id extends string> {
-  label: string;
-  items: readonly TabItem<Id>[];
-  value: Id;
-  onChange: (id: Id) => void;
+interface TabsProps<Id extends string> extends Omit<TabViewProps<Id>, 'children'> {
   /** After the tabs, same line. */
   end?: ReactNode;
-  /** Left out: only the list; the caller shows the panel elsewhere with role "tabpanel". */
+  /** Left out: the panel stands elsewhere; prefer TabView, which ties the two together. */
   children?: ReactNode;
-  className?: string;
 }
 
 /** Parts of one thing: 36 px, 2 px underline, counts. */
-export function Tabs<Id extends string>(props: TabsProps<Id>) {
-  const format = useFormat();
+export function Tabs<Id extends string>({ end, children, ...view }: TabsProps<Id>) {
   return (
-    <AriaTabs
-      className={classes(css.tabs, props.className)}
-      selectedKey={props.value}
-      onSelectionChange={(key) => {
-        const chosen = props.items.find(({ id }) => id === key);
-        if (chosen !== undefined) props.onChange(chosen.id);
-      }}
-    >
-      <div className={css.line}>
-        <TabList aria-label={props.label} className={css.list ?? ''}>
-          {props.items.map(({ id, label, count, isDisabled }) => (
-            <Tab key={id} id={id} className={css.tab ?? ''} isDisabled={isDisabled ?? false}>
-              {label}
-              {count === undefined ? null : (
-                <span className={css.count}>{format.number(count)}</span>
-              )}
-            </Tab>
-          ))}
-        </TabList>
-        {props.end}
-      </div>
-      {props.children === undefined
-        ? props.items.map(({ id }) => (
-            // The tab must control something: the caller's panel stands in its place.
-            <TabPanel key={id} id={id} className="visually-hidden" shouldForceMount />
-          ))
-        : props.items.map(({ id }) => (
-            <TabPanel key={id} id={id} className={css.panel ?? ''}>
-              {id === props.value ? props.children : null}
-            </TabPanel>
-          ))}
-    </AriaTabs>
+    <TabView {...view}>
+      {(strip) => (
+        <>
+          <div className={css.line}>
+            {strip}
+            {end}
+          </div>
+          {children === undefined ? (
+            <EmptyPanel id={view.value} />
+          ) : (
+            <TabBody id={view.value}>{children}</TabBody>
+          )}
+        </>
+      )}
+    </TabView>
   );
+}
+
+/** What the selected tab controls when the caller shows its content elsewhere: no tab stop. */
+function EmptyPanel({ id }: { id: string }) {
+  const leave = useCallback((panel: HTMLDivElement | null) => {
+    if (panel === null) return;
+    const still = new MutationObserver(() => {
+      if (panel.tabIndex !== -1) panel.tabIndex = -1;
+    });
+    panel.tabIndex = -1;
+    still.observe(panel, { attributes: true, attributeFilter: ['tabindex'] });
+    return () => still.disconnect();
+  }, []);
+  return <TabPanel ref={leave} id={id} className="visually-hidden" />;
 }

@@ -4,7 +4,6 @@ import type { Level } from '../../../src-shared/model/level';
 import { classes } from '../classes';
 import { type Change, ChangeMark } from './change-mark';
 import { ChipCorner } from './chip-corner';
-import { ChipRing } from './chip-ring';
 import css from './level-chip.module.css';
 import { LockMark } from './lock-mark';
 
@@ -33,12 +32,17 @@ export const LevelChip = memo(function LevelChip(props: LevelChipProps) {
   return (
     <span
       {...(props.decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
-      className={classes(css.chip, css[level], css[`size${size}`], cut && css.cut)}
+      className={classes(
+        css.chip,
+        css[level],
+        css[`size${size}`],
+        cut && css.cut,
+        ring && css.ring,
+      )}
     >
       {override === false ? null : (
         <ChipCorner className={css.corner} body={cut} hollow={override === 'capped'} />
       )}
-      {ring ? <ChipRing size={size} className={css.ring} /> : null}
       <span className={css.letter}>{LETTERS[level]}</span>
       {staged === undefined || staged === 'same' ? null : (
         <ChangeMark className={css.mark} change={staged} size={8} />

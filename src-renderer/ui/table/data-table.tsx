@@ -121,67 +121,70 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   const shown = currentIndex >= 0 && items.some(({ index }) => index === currentIndex);
   return (
-    <div
-      ref={grid}
-      role="grid"
-      tabIndex={0}
-      className={classes(css.table, props.className)}
-      aria-label={props.label}
-      aria-rowcount={(props.total ?? rows.length) + 1}
-      aria-colcount={columns.length + (selection === undefined ? 0 : 1)}
-      aria-busy={isLoading}
-      aria-multiselectable={selection === undefined ? undefined : true}
-      aria-activedescendant={shown ? `${prefix}${current}` : undefined}
-      onKeyDown={keys.onKeyDown}
-      onFocus={(event) => {
-        const first = ids[0];
-        if (event.target === grid.current && current === null && first !== undefined) setOwn(first);
-      }}
-    >
-      <div role="rowgroup" className={css.headGroup}>
-        <TableHeader
-          columns={columns}
-          template={template}
-          sort={sort}
-          onSort={toggleSort}
-          own={!controlled}
-          selected={selection === undefined ? undefined : coverage(selection, ids)}
-          onSelectAll={(all) => onSelectionChange?.(all ? new Set(ids) : NONE)}
-        />
-      </div>
-      <div role="rowgroup" className={css.body} style={{ height: virtualizer.getTotalSize() }}>
-        {items.map((item) => {
-          const each = rows[item.index];
-          if (each === undefined) return null;
-          return (
-            <TableRow
-              key={each.id}
-              id={each.id}
-              domId={`${prefix}${each.id}`}
-              row={each.original}
-              index={item.index}
-              name={rowName(each.original)}
-              columns={columns}
-              template={template}
-              start={item.start}
-              height={height}
-              current={each.id === current}
-              selected={selection?.has(each.id)}
-              {...stable}
-            />
-          );
-        })}
-      </div>
-      {isLoading ? (
-        <TableSkeleton template={template} height={height} rows={rows.length === 0 ? 8 : 1} />
-      ) : null}
-      {!isLoading && rows.length === 0 ? (
-        <div role="rowgroup" className={css.empty}>
-          <div role="row">
-            <div role="gridcell">{props.empty}</div>
-          </div>
+    <div className={classes(css.frame, props.className)}>
+      <div
+        ref={grid}
+        role="grid"
+        tabIndex={0}
+        className={css.table}
+        aria-label={props.label}
+        aria-rowcount={(props.total ?? rows.length) + 1}
+        aria-colcount={columns.length + (selection === undefined ? 0 : 1)}
+        aria-busy={isLoading}
+        aria-multiselectable={selection === undefined ? undefined : true}
+        aria-activedescendant={shown ? `${prefix}${current}` : undefined}
+        onKeyDown={keys.onKeyDown}
+        onFocus={(event) => {
+          const first = ids[0];
+          if (event.target === grid.current && current === null && first !== undefined)
+            setOwn(first);
+        }}
+      >
+        <div role="rowgroup" className={css.headGroup}>
+          <TableHeader
+            columns={columns}
+            template={template}
+            sort={sort}
+            onSort={toggleSort}
+            own={!controlled}
+            selected={selection === undefined ? undefined : coverage(selection, ids)}
+            onSelectAll={(all) => onSelectionChange?.(all ? new Set(ids) : NONE)}
+          />
         </div>
-      ) : null}
+        <div role="rowgroup" className={css.body} style={{ height: virtualizer.getTotalSize() }}>
+          {items.map((item) => {
+            const each = rows[item.index];
+            if (each === undefined) return null;
+            return (
+              <TableRow
+                key={each.id}
+                id={each.id}
+                domId={`${prefix}${each.id}`}
+                row={each.original}
+                index={item.index}
+                name={rowName(each.original)}
+                columns={columns}
+                template={template}
+                start={item.start}
+                height={height}
+                current={each.id === current}
+                selected={selection?.has(each.id)}
+                {...stable}
+              />
+            );
+          })}
+        </div>
+        {isLoading ? (
+          <TableSkeleton template={template} height={height} rows={rows.length === 0 ? 8 : 1} />
+        ) : null}
+        {!isLoading && rows.length === 0 ? (
+          <div role="rowgroup" className={css.empty}>
+            <div role="row">
+              <div role="gridcell">{props.empty}</div>
+            </div>
+          </div>
+        ) : null}
+      </div>
     </div>
   );
 }
