@@ -52,3 +52,5 @@ export { Dialog } from './overlays/dialog';
 export { Drawer } from './overlays/drawer';
 export { Popover } from './overlays/popover';
 export { TipBox, Tooltip } from './overlays/tooltip';
+export { DataTable } from './table/data-table';
+export type { DataColumn, DataTableProps, Sort } from './table/types';

@@ -1,3 +1,3 @@
-/** Apart from the kit's barrel: the first window has no table, and need not load one. */
+/** The table alone, for what is loaded when it is opened. */
 export { DataTable } from './data-table';
 export type { DataColumn, DataTableProps, Sort } from './types';
