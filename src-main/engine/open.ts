@@ -15,13 +15,16 @@ import type { Engine, OpenOptions } from './api';
 
 /** Opens a workspace's database; throws a DatabaseError where that cannot be. */
 export function openEngine(file: string, options: OpenOptions = {}): Engine {
+  return engineOf(openCore(file, options));
+}
+
+/** What stands behind an engine: tests look at the facts and tables themselves. */
+export function openCore(file: string, options: OpenOptions = {}): Core {
   const db = openStore(file, options);
-  const listeners: ((head: number, tables: string[]) => void)[] = [];
-  let core: Core;
   try {
     const facts = new Facts(db);
     const ledger = new Ledger(db);
-    core = {
+    const core: Core = {
       db,
       facts,
       ledger,
@@ -29,18 +32,25 @@ export function openEngine(file: string, options: OpenOptions = {}): Engine {
       state: facts.load(),
       clock: options.clock ?? Date.now,
       rehearsed: options.rehearsed ?? false,
-      committed: (tables) => {
-        for (const listener of listeners) listener(ledger.head.seq, [...tables]);
-      },
+      committed: () => {},
     };
+    return core;
   } catch (error) {
     db.close();
     throw asDatabaseError(error, file);
   }
+}
+
+export function engineOf(core: Core): Engine {
+  const { db } = core;
+  const listeners: ((head: number, tables: string[]) => void)[] = [];
+  core.committed = (tables) => {
+    for (const listener of listeners) listener(core.ledger.head.seq, [...tables]);
+  };
   const views = new Views(core);
   const stages = new Stages(core, views);
   return {
-    file,
+    file: db.name,
     get empty() {
       return core.state.workspace === null;
     },
