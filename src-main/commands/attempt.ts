@@ -6,6 +6,7 @@ import { actorOf, decideCommand } from '../domain/commands/registry';
 import { merge } from '../domain/state/merge';
 import { step, type Work } from '../domain/work';
 import type { Json } from '../ledger/personal';
+import type { Circumstances } from './circumstances';
 import type { Core } from './core';
 import { decideUndo } from './undo';
 
@@ -17,13 +18,6 @@ export interface Attempted {
   issued: Json;
   undoes: number | null;
   actor: string | null;
-}
-
-export interface Circumstances {
-  actor: string | null;
-  at: number;
-  newId(): string;
-  work: Work;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { State } from '../domain/state/state';
 import { step } from '../domain/work';
 import { unpackChanges } from '../ledger/body';
 import { POSTING, type PostingKind, Postings } from '../ledger/postings';
-import type { Circumstances } from './attempt';
+import type { Circumstances } from './circumstances';
 import type { Core } from './core';
 
 /** What nobody can take back (commands.md, Undo). */
