@@ -64,14 +64,15 @@ export class Session {
 
   /** True when the state that the window was told no longer holds. */
   async refresh(): Promise<boolean> {
-    const before = JSON.stringify(this.#status);
     const remembered = this.#file.person(this.#database);
-    this.#status = await this.#worker.keep('engine.status', remembered);
-    const { person } = this.#status;
+    const status = await this.#worker.keep('engine.status', remembered);
+    const differs = JSON.stringify(status) !== JSON.stringify(this.#status);
+    this.#status = status;
+    const { person } = status;
     if (person !== null && (remembered?.id !== person.id || remembered.email !== person.email)) {
       this.#file.savePerson(this.#database, { id: person.id, email: person.email });
     }
-    return JSON.stringify(this.#status) !== before;
+    return differs;
   }
 
   async #open(waitMs: number): Promise<Opened> {
