@@ -1,17 +1,26 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { DataColumn } from './types';
 
-const SELECTION = '40px';
+const SELECTION = 40;
+const LEAST = 80;
 
 /** One template for the header and all rows, so that they line up without measuring. */
 export function gridTemplate<Row>(
   columns: readonly DataColumn<Row>[],
   selectable: boolean,
 ): string {
-  const widths = columns.map(({ width = '1fr', minWidth = 80 }) =>
+  const widths = columns.map(({ width = '1fr', minWidth = LEAST }) =>
     typeof width === 'number' ? `${width}px` : `minmax(${minWidth}px, ${width})`,
   );
-  return (selectable ? [SELECTION, ...widths] : widths).join(' ');
+  return (selectable ? [`${SELECTION}px`, ...widths] : widths).join(' ');
+}
+
+/** Below this the table scrolls sideways, and rows must stay as wide as their columns. */
+export function leastWidth<Row>(columns: readonly DataColumn<Row>[], selectable: boolean): number {
+  const widths = columns.map(({ width, minWidth = LEAST }) =>
+    typeof width === 'number' ? width : minWidth,
+  );
+  return widths.reduce((sum, width) => sum + width, selectable ? SELECTION : 0);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,25 +1,17 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtual rows are placed by hand, which a <table> does not allow.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the one tab stop of the whole.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { classes } from '../classes';
-import { gridTemplate, useVisibleColumns } from './columns';
+import { gridTemplate, leastWidth, useVisibleColumns } from './columns';
 import css from './data-table.module.css';
 import { leaveTabOrder } from './row-focus';
-import { coverage, extended, toggled } from './selection';
+import { coverage } from './selection';
 import { TableHeader } from './table-header';
 import { TableRow } from './table-row';
 import { TableSkeleton } from './table-skeleton';
-import { type DataTableProps, ROW_HEIGHTS } from './types';
+import { type DataTableProps, HEADER_HEIGHT, ROW_HEIGHTS } from './types';
+import { useRowPress } from './use-row-press';
 import { useTableKeys } from './use-table-keys';
 import { useTableRows } from './use-table-rows';
 
@@ -50,9 +42,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     estimateSize: () => height,
     getItemKey: (index) => ids[index] ?? index,
     overscan: 8,
-    // The header covers the top of the scrolled area.
-    scrollPaddingStart: 28,
+    // Rows begin below the header, which stays: so much less of them fits.
+    scrollPaddingEnd: HEADER_HEIGHT,
   });
+  const minWidth = leastWidth(columns, selectable);
   const items = virtualizer.getVirtualItems();
   const lastShown = items[items.length - 1]?.index ?? -1;
 
@@ -79,38 +72,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     scrollTo: (index) => virtualizer.scrollToIndex(index),
   });
 
-  // Rows are memoised: they get callbacks that never change and read what is newest.
-  const press = useRef({ pick, row, open: (index: number) => open(ids[index] ?? '') });
-  press.current = { pick, row, open: (index: number) => open(ids[index] ?? '') };
-  const stable = useMemo(
-    () => ({
-      onPick: (index: number, event: { shiftKey: boolean }) => press.current.pick(index, event),
-      onPress: (index: number, event: MouseEvent) => press.current.row(index, event),
-      onDoublePress: (index: number) => press.current.open(index),
-    }),
-    [],
-  );
-
-  function pick(index: number, event: { shiftKey: boolean }): void {
-    const id = ids[index];
-    if (id === undefined || selection === undefined) return;
-    const from = keys.anchor;
-    const range = event.shiftKey && from !== null;
-    onSelectionChange?.(range ? extended(selection, ids, from, index) : toggled(selection, id));
-    keys.setAnchor(index);
-  }
-
-  function row(index: number, event: MouseEvent): void {
-    const id = ids[index];
-    const control =
-      event.target instanceof Element && event.target.closest('button, input, a, label');
-    if (id === undefined || control) return;
-    if (event.shiftKey || event.ctrlKey || event.metaKey) pick(index, event);
-    else keys.setAnchor(index);
-    setCurrent(id);
-    if (props.onCurrentChange === undefined && selection === undefined) open(id);
-    grid.current?.focus({ preventScroll: true });
-  }
+  const press = useRowPress({
+    table: grid,
+    ids,
+    selection,
+    anchor: keys.anchor,
+    setAnchor: keys.setAnchor,
+    onSelection: (next) => onSelectionChange?.(next),
+    onCurrent: setCurrent,
+    clickOpens: props.onCurrentChange === undefined && !selectable,
+    onOpen: open,
+  });
 
   useLayoutEffect(() => {
     if (grid.current !== null) leaveTabOrder(grid.current);
@@ -140,7 +112,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             setOwn(first);
         }}
       >
-        <div role="rowgroup" className={css.headGroup}>
+        <div role="rowgroup" className={css.headGroup} style={{ minWidth }}>
           <TableHeader
             columns={columns}
             template={template}
@@ -151,7 +123,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             onSelectAll={(all) => onSelectionChange?.(all ? new Set(ids) : NONE)}
           />
         </div>
-        <div role="rowgroup" className={css.body} style={{ height: virtualizer.getTotalSize() }}>
+        <div
+          role="rowgroup"
+          className={css.body}
+          style={{ height: virtualizer.getTotalSize(), minWidth }}
+        >
           {items.map((item) => {
             const each = rows[item.index];
             if (each === undefined) return null;
@@ -169,7 +145,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 height={height}
                 current={each.id === current}
                 selected={selection?.has(each.id)}
-                {...stable}
+                {...press}
               />
             );
           })}
@@ -178,7 +154,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <TableSkeleton template={template} height={height} rows={rows.length === 0 ? 8 : 1} />
         ) : null}
         {!isLoading && rows.length === 0 ? (
-          <div role="rowgroup" className={css.empty}>
+          <div role="rowgroup" className={css.empty} data-empty>
             <div role="row">
               <div role="gridcell">{props.empty}</div>
             </div>

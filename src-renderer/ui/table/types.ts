@@ -58,4 +58,5 @@ export interface DataTableProps<Row> {
   className?: string;
 }
 
+export const HEADER_HEIGHT = 28;
 export const ROW_HEIGHTS = { row: 32, 'two-line': 44, queue: 40 } as const;

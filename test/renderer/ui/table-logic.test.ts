@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initials } from '../../../src-renderer/ui/marks/avatar';
-import { gridTemplate } from '../../../src-renderer/ui/table/columns';
+import { gridTemplate, leastWidth } from '../../../src-renderer/ui/table/columns';
 import { coverage, extended, toggled } from '../../../src-renderer/ui/table/selection';
 import { compare } from '../../../src-renderer/ui/table/use-table-rows';
 
@@ -50,6 +50,7 @@ describe('gridTemplate', () => {
     ];
     expect(gridTemplate(columns, true)).toBe('40px minmax(120px, 2fr) 56px');
     expect(gridTemplate(columns, false)).toBe('minmax(120px, 2fr) 56px');
+    expect(leastWidth(columns, true)).toBe(216);
   });
 });
 
