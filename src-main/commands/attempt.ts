@@ -4,7 +4,7 @@ import { RefusedError } from '../domain/authority/refused';
 import { type Changes, countChanges, invert } from '../domain/changes';
 import { actorOf, decideCommand } from '../domain/commands/registry';
 import { merge } from '../domain/state/merge';
-import { step, type Work } from '../domain/work';
+import { step } from '../domain/work';
 import type { Json } from '../ledger/personal';
 import type { Circumstances } from './circumstances';
 import type { Core } from './core';
