@@ -13,7 +13,7 @@ import { Machine } from './platform/machine';
 import { pageToShow } from './platform/page-origin';
 import { claimScheme, servePage } from './platform/page-protocol';
 import { reportPaint, unattended } from './platform/unattended';
-import { openWindow, pageFolderOf, preloadOf } from './platform/window';
+import { colourBar, openWindow, pageFolderOf, preloadOf } from './platform/window';
 
 const paths = dataPaths();
 app.setPath('userData', paths.folder);
@@ -48,11 +48,13 @@ function start(): void {
     },
   });
   // The database opens while Chromium starts.
-  const session = new Session(worker, file, paths.database, () => ({
-    locale: app.getLocale(),
-    version: app.getVersion(),
-    platform: process.platform,
-  }));
+  const session = new Session(
+    worker,
+    file,
+    paths.database,
+    () => ({ locale: app.getLocale(), version: app.getVersion(), platform: process.platform }),
+    ({ phase }) => window && colourBar(window, phase === 'ready' ? 'chrome' : 'ground'),
+  );
   const machine = new Machine(
     file,
     paths.folder,

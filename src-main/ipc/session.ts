@@ -15,6 +15,7 @@ export class Session {
   readonly #file: ConsoleFile;
   readonly #database: string;
   readonly #surroundings: () => Surroundings;
+  readonly #told: (state: AppState) => void;
   #opened: Promise<Opened>;
   #status: Status = { empty: true, person: null };
 
@@ -23,16 +24,24 @@ export class Session {
     file: ConsoleFile,
     database: string,
     surroundings: () => Surroundings,
+    /** Hears every state that goes out to the window. */
+    told: (state: AppState) => void = () => {},
   ) {
     this.#worker = worker;
     this.#file = file;
     this.#database = database;
     this.#surroundings = surroundings;
+    this.#told = told;
     this.#opened = this.#open(START_WAIT_MS);
   }
 
   async state(): Promise<AppState> {
-    const opened = await this.#opened;
+    const state = this.#stateOf(await this.#opened);
+    this.#told(state);
+    return state;
+  }
+
+  #stateOf(opened: Opened): AppState {
     const base = {
       settings: this.#file.settings,
       dataFile: this.#database,

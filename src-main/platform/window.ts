@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { ConsoleFile, WindowPlace } from './console-file';
 import type { Page } from './page-origin';
-import { TITLE_BAR, windowColours } from './theme';
+import { type Bar, barColours, TITLE_BAR, windowColours } from './theme';
 import { fitInto } from './window-place';
 
 /** The one window, shown when it has something to show. */
@@ -10,16 +10,15 @@ export function openWindow(page: Page, preload: string, file: ConsoleFile): Brow
   const areas = screen.getAllDisplays().map((display) => display.workArea);
   const primary = screen.getPrimaryDisplay().workArea;
   const { maximized, ...bounds } = fitInto(file.window, areas, primary);
-  const colours = windowColours();
   const window = new BrowserWindow({
     ...bounds,
     minWidth: 480,
     minHeight: 400,
     show: false,
     title: app.name,
-    backgroundColor: colours.ground,
+    backgroundColor: windowColours().ground,
     titleBarStyle: 'hidden',
-    titleBarOverlay: { color: colours.chrome, symbolColor: colours.ink, height: TITLE_BAR },
+    titleBarOverlay: { ...barColours('ground'), height: TITLE_BAR },
     webPreferences: {
       preload,
       sandbox: true,
@@ -62,12 +61,17 @@ function placeOf(window: BrowserWindow): WindowPlace {
 
 function followTheme(window: BrowserWindow): void {
   const follow = () => {
-    const colours = windowColours();
-    window.setBackgroundColor(colours.ground);
-    if (process.platform !== 'darwin') {
-      window.setTitleBarOverlay({ color: colours.chrome, symbolColor: colours.ink });
-    }
+    window.setBackgroundColor(windowColours().ground);
+    colourBar(window, bars.get(window) ?? 'ground');
   };
   nativeTheme.on('updated', follow);
   window.on('closed', () => nativeTheme.off('updated', follow));
+}
+
+const bars = new WeakMap<BrowserWindow, Bar>();
+
+/** Gives the window's own buttons the colour of the bar that the page draws beside them. */
+export function colourBar(window: BrowserWindow, bar: Bar): void {
+  bars.set(window, bar);
+  if (process.platform !== 'darwin') window.setTitleBarOverlay(barColours(bar));
 }

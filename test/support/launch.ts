@@ -46,6 +46,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     args: [...(options.args ?? []), ROOT],
     env: { ...testEnv(folder), ...options.env },
     timeout: 60_000,
+    // Else Playwright tells the page a scheme of its own.
+    colorScheme: null,
   });
   const page = await app.firstWindow();
   const problems: string[] = [];
