@@ -1,0 +1,7 @@
+export { Inspector } from './inspector';
+export {
+  type InspectorTab,
+  type KnownBoard,
+  type KnownPerson,
+  useInspector,
+} from './use-inspector';

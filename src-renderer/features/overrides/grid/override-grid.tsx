@@ -1,0 +1,168 @@
+// biome-ignore-all lint/a11y/useSemanticElements: virtual cells are placed by hand, which a <table> does not allow.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus roves over the cells, one tab stop in all.
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
+import { useTranslations } from 'use-intl';
+import type { ViewOpened } from '../../../../src-shared/ipc/grid';
+import type { RowSort } from '../../../../src-shared/queries/grid';
+import { coverage, lineRectangle, rowSpans } from '../selection/lines';
+import { range, withActive } from '../selection/list-with';
+import { countWithin, isEmpty } from '../selection/region';
+import { dispatch, useSelection } from '../selection/use-selection';
+import css from './grid.module.css';
+import { GridCorner } from './grid-corner';
+import { useActivePlace, useReadyGrid, useShownColumns } from './grid-effects';
+import { BoardHead, FrozenHead } from './grid-head';
+import { gridKeys } from './grid-keys';
+import { GridRow } from './grid-row';
+import { GridTip } from './grid-tip';
+import head from './head.module.css';
+import { Overlay, Underlay } from './layers';
+import { HEAD_HEIGHT } from './measures';
+import type { TileCache } from './tile-cache';
+import { useAxes } from './use-axes';
+import { useFrozen } from './use-frozen';
+import { useGridPointer } from './use-grid-pointer';
+import { useNarrow } from './use-narrow';
+import { useGridWords, usePeopleWords } from './words';
+
+interface OverrideGridProps {
+  opened: ViewOpened;
+  cache: TileCache;
+  sort: RowSort;
+  onSort: (sort: RowSort) => void;
+  onInspect: () => void;
+  onDropStage: () => boolean;
+  /** What the staged action writes into overrides; null for those that leave them. */
+  written: 'view' | 'edit' | 'clear' | null;
+  onColumnsShown?: (from: number, to: number) => void;
+}
+
+/** Rows are members, columns are boards, cells are effective levels; both axes virtual. */
+export function OverrideGrid(props: OverrideGridProps): ReactNode {
+  const { cache, opened } = props;
+  const t = useTranslations('grid');
+  const scroller = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow();
+  const frozen = useFrozen(narrow, props.sort, props.onSort);
+  const words = useGridWords();
+  const { roles, levels } = usePeopleWords();
+  useSyncExternalStore(cache.subscribe, cache.currentVersion);
+  const { region, active } = useSelection();
+  const { bounds } = cache;
+  const axes = useAxes(scroller, bounds, frozen.width);
+  const { from, to } = axes.columns;
+
+  useEffect(
+    () => dispatch({ type: 'heads', heads: frozen.columns.length }),
+    [frozen.columns.length],
+  );
+  useEffect(() => cache.want(axes.rowStretch, axes.columns));
+  useShownColumns(scroller, frozen.width, bounds.columns, props.onColumnsShown);
+  useActivePlace(scroller, frozen.width);
+  useReadyGrid(cache, axes.rowStretch.from, from);
+
+  const sortBy = useCallback(
+    (id: string) => frozen.columns.find((column) => column.id === id)?.sort?.(),
+    [frozen.columns],
+  );
+  const pointer = useGridPointer(scroller, frozen.width, sortBy);
+  const { onInspect, onDropStage } = props;
+  const onKeyDown = useMemo(
+    () => gridKeys({ inspect: onInspect, dropStage: onDropStage }),
+    [onInspect, onDropStage],
+  );
+
+  const layer = { left: frozen.width, rows: axes.rowStretch, columns: axes.columns, bounds };
+  const rows = withActive(axes.rows, active.row, bounds.rows);
+  const boardColumns = withActive(
+    range(from, to),
+    active.row === -1 ? active.column : -1,
+    bounds.columns,
+  );
+  const all = region.everything && region.except.length === 0;
+  const checked = all ? 'all' : isEmpty(region, bounds) ? 'none' : 'some';
+  const activeColumn = Math.max(active.column, -frozen.columns.length);
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={t('label')}
+      aria-rowcount={bounds.rows + 1}
+      aria-colcount={bounds.columns + frozen.columns.length}
+      aria-multiselectable="true"
+      className={css.scroller}
+      onKeyDown={onKeyDown}
+      {...pointer}
+      onDoubleClick={onInspect}
+    >
+      <div
+        className={css.canvas}
+        style={{ width: frozen.width + axes.width, height: HEAD_HEIGHT + axes.height }}
+      >
+        <div role="row" aria-rowindex={1} className={head.head}>
+          <GridCorner opened={opened} width={frozen.width}>
+            <FrozenHead
+              columns={frozen.columns}
+              checked={checked}
+              active={active.row === -1 ? activeColumn : null}
+            />
+          </GridCorner>
+          {boardColumns.map((column) => (
+            <BoardHead
+              key={column}
+              column={column}
+              board={cache.boards[column]}
+              left={frozen.width}
+              index={column + frozen.columns.length + 1}
+              checked={coverage(region, 'column', column, bounds)}
+              hit={countWithin(region, lineRectangle('column', column, column, bounds)) > 0}
+              active={active.row === -1 && active.column === column}
+              words={words}
+            />
+          ))}
+        </div>
+        <div className={css.body} style={{ height: axes.height }}>
+          <Underlay {...layer} boards={cache.boards} />
+          {rows.map((row) => {
+            const check = coverage(region, 'row', row, bounds);
+            return (
+              <GridRow
+                key={row}
+                row={row}
+                person={cache.people[row]}
+                from={from}
+                to={to}
+                cache={cache}
+                stamp={cache.stamp(row, axes.columns)}
+                spans={rowSpans(
+                  region,
+                  row,
+                  Math.min(from, active.column),
+                  Math.max(to, active.column),
+                )}
+                active={active.row === row ? activeColumn : null}
+                checked={check}
+                hit={check !== 'none'}
+                frozen={frozen.columns}
+                frozenWidth={frozen.width}
+                words={words}
+                roles={roles}
+                levels={levels}
+                written={props.written}
+              />
+            );
+          })}
+          <Overlay {...layer} />
+        </div>
+      </div>
+      <GridTip scroller={scroller} boards={cache.boards} />
+    </div>
+  );
+}

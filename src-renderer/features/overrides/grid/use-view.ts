@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { InternalError } from '../../../../src-shared/ipc/contract';
+import type { ViewOpened } from '../../../../src-shared/ipc/grid';
+import type { RowSort } from '../../../../src-shared/queries/grid';
+import type { Refusal } from '../../../../src-shared/result';
+import { attempt, refusalOf } from '../../../api';
+import { bridge } from '../../../api/bridge';
+import type { Filters } from '../filters/filters';
+import { dispatch } from '../selection/use-selection';
+import { openView } from './open-view';
+import { TileCache } from './tile-cache';
+
+export interface GridView {
+  opened: ViewOpened;
+  cache: TileCache;
+}
+
+export type ViewState =
+  | { state: 'loading' }
+  | { state: 'failed'; refused: Refusal | InternalError }
+  | ({ state: 'ready' } & GridView);
+
+/** Commits come in bursts (a batch, an import): one opening for all of them. */
+const SETTLE_MS = 40;
+
+async function fetchWindow(window: Parameters<typeof attempt<'grid.window'>>[1]) {
+  const reply = await attempt('grid.window', window);
+  return reply.ok ? reply.value : null;
+}
+
+/**
+ * The view behind the grid. It is opened anew when filters or the workspace change; where the order
+ * stays the same, the tiles and the selection outlive it.
+ */
+export function useView(teamspace: string, filters: Filters, sort: RowSort) {
+  const [view, setView] = useState<ViewState>({ state: 'loading' });
+  const current = useRef<GridView | null>(null);
+  const turn = useRef(0);
+
+  const open = useCallback(async () => {
+    turn.current += 1;
+    const mine = turn.current;
+    try {
+      const opened = await openView(teamspace, filters, sort);
+      if (mine !== turn.current) return;
+      const before = current.current;
+      const same = before !== null && before.opened.signature === opened.signature;
+      const bounds = { rows: opened.rows, columns: opened.columns };
+      const cache = same ? before.cache : new TileCache(opened.view, bounds, fetchWindow);
+      if (same) cache.refresh(opened.view);
+      else dispatch({ type: 'bounds', bounds, keep: false });
+      current.current = { opened, cache };
+      setView({ state: 'ready', opened, cache });
+    } catch (error) {
+      if (mine !== turn.current) return;
+      current.current = null;
+      setView({ state: 'failed', refused: refusalOf(error) });
+    }
+  }, [teamspace, filters, sort]);
+
+  useEffect(() => {
+    void open();
+  }, [open]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = bridge().subscribe('changed', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void open(), SETTLE_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [open]);
+
+  return { view, reopen: open };
+}

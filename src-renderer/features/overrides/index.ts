@@ -1,0 +1,1 @@
+export { TeamspacePage } from './page/teamspace-page';
