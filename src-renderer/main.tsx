@@ -4,8 +4,8 @@ import { loadAppState } from './api/app-state';
 import { listenForChanges } from './api/listen-for-changes';
 import { listenForProgress } from './api/progress';
 import { App } from './app/app';
-import { applyTheme } from './app/theme';
 import { startPlace } from './app/start-place';
+import { applyTheme } from './app/theme';
 
 /** Asks where the console stands, then renders once: no flash of the wrong theme or view. */
 async function start(): Promise<void> {

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { AppState, Settings } from '../../src-shared/ipc/app';
 import type { Input } from '../../src-shared/ipc/contract';
-import { attempt, call } from './call';
 import { bridge } from './bridge';
+import { attempt, call } from './call';
 
 /** Where the console stands, held outside React: it is there before the first render needs it. */
 let current: AppState | null = null;

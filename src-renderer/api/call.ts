@@ -1,5 +1,11 @@
-import type { ChannelName, Input, InternalError, Output, Reply } from '../../src-shared/ipc/contract';
 import type { CommandInput } from '../../src-shared/commands';
+import type {
+  ChannelName,
+  Input,
+  InternalError,
+  Output,
+  Reply,
+} from '../../src-shared/ipc/contract';
 import type { Done, MayAnswer, Refusal } from '../../src-shared/result';
 import { bridge } from './bridge';
 import { RefusedError } from './refused-error';
@@ -50,5 +56,7 @@ export function flat<T extends { ok: true }>(
   reply: Reply<T | { ok: false; refused: Refusal }>,
 ): Attempt<T> {
   if (!reply.ok) return reply;
-  return reply.value.ok ? { ok: true, value: reply.value } : { ok: false, refused: reply.value.refused };
+  return reply.value.ok
+    ? { ok: true, value: reply.value }
+    : { ok: false, refused: reply.value.refused };
 }

@@ -1,5 +1,18 @@
-export { appState, refreshAppState, retryDatabase, saveSettings, useAppState, useSettings } from './app-state';
+export {
+  appState,
+  refreshAppState,
+  retryDatabase,
+  saveSettings,
+  useAppState,
+  useSettings,
+} from './app-state';
 export { type Attempt, attempt, call, execute, flat, may, undoLast } from './call';
+export {
+  type Directory,
+  useBoardDirectory,
+  usePeopleDirectory,
+  useTeamspaceDirectory,
+} from './directory';
 export { cancelJob, useJob, useJobs } from './progress';
 export { queryClient } from './query-client';
 export { isRefusal, RefusedError, refusalOf } from './refused-error';

@@ -23,7 +23,17 @@ const RESTS_ON: Record<QueryType, readonly string[] | typeof EVERYTHING> = {
   people: ['person', 'member', 'override'],
 };
 
+/** Whole directories are dear: they are read again only for what they are asked about. */
+const DIRECTORIES: Record<string, readonly string[]> = {
+  people: ['person'],
+  boards: RESTS_ON.boards ?? [],
+  teamspaces: RESTS_ON.teamspaces ?? [],
+};
+
 function touched(query: CachedQuery, tables: readonly string[]): boolean {
+  if (query.queryKey[0] === 'directory') {
+    return DIRECTORIES[String(query.queryKey[1])]?.some((table) => tables.includes(table)) ?? false;
+  }
   if (query.queryKey[0] !== 'query') return false;
   const needs = RESTS_ON[query.queryKey[1] as QueryType];
   if (needs === undefined) return true;

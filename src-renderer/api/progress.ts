@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ProgressEvent } from '../../src-shared/ipc/contract';
-import { attempt } from './call';
 import { bridge } from './bridge';
+import { attempt } from './call';
 
 interface Jobs {
   /** Long work under way, oldest first; a finished job leaves. */

@@ -2,7 +2,15 @@ import type { AppState } from '../../src-shared/ipc/app';
 import { layoutValue, setLayoutValue, startLayout } from '../state/layout';
 import { HOME, type Route, startTrail, useTrail } from '../state/route';
 
-const VIEWS = new Set(['overview', 'teamspaces', 'boards', 'history', 'people', 'import', 'settings']);
+const VIEWS = new Set([
+  'overview',
+  'teamspaces',
+  'boards',
+  'history',
+  'people',
+  'import',
+  'settings',
+]);
 
 /** What was stored may come from another version, so it is looked at before it is believed. */
 function asRoute(value: unknown): Route {

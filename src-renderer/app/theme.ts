@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useSettings } from '../api';
 import type { Settings } from '../../src-shared/ipc/app';
+import { useSettings } from '../api';
 
 /** tokens.css answers by `data-theme`; `system` leaves the choice to the machine. */
 export function applyTheme(theme: Settings['theme']): void {

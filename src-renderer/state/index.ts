@@ -1,3 +1,3 @@
-export { useInspectorOpen } from './inspector-open';
+export { openInspector, useInspectorOpen } from './inspector-open';
 export { type Json, layoutValue, setLayoutValue, useLayoutValue } from './layout';
 export { go, goBack, goForward, type Route, useRoute, useTrail, type ViewName } from './route';

@@ -11,7 +11,10 @@ function inTextField(target: EventTarget | null): boolean {
 }
 
 function inOverlay(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role=dialog],[role=alertdialog],[role=menu]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('[role=dialog],[role=alertdialog],[role=menu]') !== null
+  );
 }
 
 /**

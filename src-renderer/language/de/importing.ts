@@ -34,6 +34,7 @@ export const importing: Translation<typeof en> = {
   adminEmail: 'Ihre E-Mail-Adresse',
   adminMissing: 'Sagen Sie, wer Sie sind: ein Name und eine E-Mail-Adresse.',
   workspaceName: 'Name des Arbeitsbereichs',
+  workspaceNameMissing: 'Geben Sie dem Arbeitsbereich einen Namen.',
   into: 'In den Teamspace',
   intoNew: 'Ein neuer, wie die Datei sagt',
   previewTitle: 'Was sich ändert',
@@ -48,6 +49,8 @@ export const importing: Translation<typeof en> = {
     cards: '{count, plural, one {# Karte} other {# Karten}}',
     events: '{count, plural, one {# Ereignis vor dem Import} other {# Ereignisse vor dem Import}}',
   },
+  changedCount:
+    '{count, plural, one {# Datensatz wird geändert} other {# Datensätze werden geändert}}',
   nothing: 'Nichts kommt hinzu.',
   kinds: {
     added: 'Neu',

@@ -3,7 +3,7 @@ import type { Translation } from '../types';
 
 export const shell: Translation<typeof en> = {
   navigation: 'Navigation',
-  titleBar: 'Titelleiste',
+  menu: '{workspace}: Menü',
   skip: 'Zur Arbeit springen',
   where: 'Wo Sie sind',
   back: 'Zurück',

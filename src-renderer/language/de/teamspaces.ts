@@ -23,6 +23,7 @@ export const teamspaces: Translation<typeof en> = {
   nameWhy: 'Geben Sie ihm einen Namen, unter dem man ihn kennt.',
   owner: 'Besitzer',
   ownerWhy: 'Wer ihn besitzt, entscheidet, wer dazugehört.',
+  ownerYou: 'Sie',
   archive: 'Archivieren',
   archiveTitle: '{name} archivieren?',
   archiveWhy:

@@ -31,6 +31,7 @@ export const importing = {
   adminEmail: 'Your e-mail address',
   adminMissing: 'Say who you are: a name and one e-mail address.',
   workspaceName: 'Workspace name',
+  workspaceNameMissing: 'Give the workspace a name.',
   into: 'Into teamspace',
   intoNew: 'A new one, as the file says',
   previewTitle: 'What changes',
@@ -45,6 +46,7 @@ export const importing = {
     cards: '{count, plural, one {# card} other {# cards}}',
     events: '{count, plural, one {# event before the import} other {# events before the import}}',
   },
+  changedCount: '{count, plural, one {# record is changed} other {# records are changed}}',
   nothing: 'Nothing is added.',
   kinds: {
     added: 'Added',

@@ -1,7 +1,7 @@
 /** The frame around every view: title bar, navigation, actions, shortcuts, the change dialog. */
 export const shell = {
   navigation: 'Navigation',
-  titleBar: 'Title bar',
+  menu: '{workspace}: menu',
   skip: 'Skip to the work',
   where: 'Where you are',
   back: 'Back',

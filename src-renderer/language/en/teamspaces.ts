@@ -20,6 +20,7 @@ export const teamspaces = {
   nameWhy: 'Give it a name that people know it by.',
   owner: 'Owner',
   ownerWhy: 'Whoever owns it decides who is in it.',
+  ownerYou: 'You',
   archive: 'Archive',
   archiveTitle: 'Archive {name}?',
   archiveWhy: 'Its boards can then at most be viewed, and nothing inside it can be changed.',

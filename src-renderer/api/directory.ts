@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { BoardItem, PersonItem, TeamspaceItem } from '../../src-shared/queries/lists';
+import { runQuery } from './use-query-run';
+
+const PAGE = 2_000;
+
+/** Reads a whole list, a page at a time, so that no single message holds the window up. */
+async function all<T>(page: (after: { after?: string }) => Promise<{ items: T[]; next?: string }>) {
+  const items: T[] = [];
+  let next: string | undefined;
+  do {
+    const answer = await page(next === undefined ? {} : { after: next });
+    items.push(...answer.items);
+    next = answer.next;
+  } while (next !== undefined);
+  return items;
+}
+
+function readPeople(): Promise<PersonItem[]> {
+  return all((after) => runQuery({ type: 'people', limit: PAGE, ...after }));
+}
+export function readBoards(): Promise<BoardItem[]> {
+  return all((after) => runQuery({ type: 'boards', limit: PAGE, ...after }));
+}
+export function readTeamspaces(): Promise<TeamspaceItem[]> {
+  return all((after) => runQuery({ type: 'teamspaces', limit: PAGE, ...after }));
+}
+
+function byId<T extends { id: string }>(items: T[] | undefined): ReadonlyMap<string, T> {
+  return new Map((items ?? []).map((item) => [item.id, item]));
+}
+
+/** `loaded` tells "not here yet" from "not there". */
+export interface Directory<T> {
+  get(id: string): T | undefined;
+  list: readonly T[];
+  loaded: boolean;
+}
+
+function useDirectory<T extends { id: string }>(
+  name: 'people' | 'boards' | 'teamspaces',
+  read: () => Promise<T[]>,
+  enabled: boolean,
+): Directory<T> {
+  const run = useQuery({ queryKey: ['directory', name], queryFn: read, enabled });
+  return useMemo(() => {
+    const map = byId(run.data);
+    return { get: (id) => map.get(id), list: run.data ?? [], loaded: run.data !== undefined };
+  }, [run.data]);
+}
+
+/** Everybody by id: previews and History name people by id alone. */
+export function usePeopleDirectory(enabled = true): Directory<PersonItem> {
+  return useDirectory('people', readPeople, enabled);
+}
+export function useBoardDirectory(enabled = true): Directory<BoardItem> {
+  return useDirectory('boards', readBoards, enabled);
+}
+export function useTeamspaceDirectory(enabled = true): Directory<TeamspaceItem> {
+  return useDirectory('teamspaces', readTeamspaces, enabled);
+}

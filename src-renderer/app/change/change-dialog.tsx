@@ -1,0 +1,138 @@
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { MayAnswer } from '../../../src-shared/result';
+import { type Attempt, execute, may } from '../../api';
+import { Button } from '../../ui/actions/button';
+import { Spinner } from '../../ui/feedback/spinner';
+import { TextArea } from '../../ui/fields/text-area';
+import { Dialog } from '../../ui/overlays/dialog';
+import { keyCaps } from '../actions';
+import { useChangeToasts, withReason } from './apply-change';
+import css from './change.module.css';
+import { gatherEffects } from './change-effects';
+import { dropProposal, type Proposal, useChangeStore } from './change-store';
+import { EffectList } from './effect-list';
+import { RefusalText } from './refusal-text';
+
+/** The one place where single changes are previewed, reasoned and applied. Stands in the shell. */
+export function ChangeDialog() {
+  const proposal = useChangeStore((state) => state.proposal);
+  return proposal === null ? null : <ProposalDialog proposal={proposal} />;
+}
+
+function ProposalDialog({ proposal }: { proposal: Proposal }) {
+  const t = useTranslations('shell.change');
+  const c = useTranslations('common.actions');
+  const says = useChangeToasts();
+  const [answer, setAnswer] = useState<Attempt<MayAnswer> | null>(null);
+  const [reason, setReason] = useState('');
+  const [applying, setApplying] = useState(false);
+
+  useEffect(() => {
+    let current = true;
+    setAnswer(null);
+    void may(proposal.command).then((reply) => {
+      if (current) setAnswer(reply);
+    });
+    return () => {
+      current = false;
+    };
+  }, [proposal.command]);
+
+  const open = answer?.ok === true && answer.value.changed > 0;
+
+  async function apply(): Promise<void> {
+    if (!open || applying) return;
+    setApplying(true);
+    const reply = await execute(withReason(proposal.command, reason));
+    setApplying(false);
+    if (!reply.ok) {
+      // The world moved between preview and apply: say so where one is looking.
+      setAnswer(reply);
+      return;
+    }
+    dropProposal();
+    says.sayDone(reply.value, {
+      done: proposal.done,
+      gains: answer.value.gains.length,
+      losses: answer.value.losses.length,
+    });
+    proposal.onDone?.(reply.value);
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={dropProposal}
+      title={proposal.title}
+      {...(open ? { consequence: t('oneEntry') } : {})}
+      actions={
+        <>
+          <Button kind="quiet" size="dialog" onPress={dropProposal}>
+            {c(answer?.ok === false ? 'close' : 'cancel')}
+          </Button>
+          <Button
+            kind={proposal.danger ? 'confirm' : 'primary'}
+            size="dialog"
+            isDisabled={!open}
+            isPending={applying}
+            keys={keyCaps('mod+Enter')}
+            shortcut="Control+Enter"
+            onPress={() => void apply()}
+          >
+            {proposal.verb}
+          </Button>
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl Enter applies from anywhere inside. */}
+      <div
+        className={css.body}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void apply();
+        }}
+      >
+        {proposal.text === undefined ? null : <p className={css.text}>{proposal.text}</p>}
+        <Preview answer={answer} proposal={proposal} />
+        {open ? (
+          <TextArea
+            label={t('reason')}
+            hint={t('reasonWhy')}
+            value={reason}
+            onChange={setReason}
+            maxLength={2000}
+            autoFocus
+          />
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function Preview({ answer, proposal }: { answer: Attempt<MayAnswer> | null; proposal: Proposal }) {
+  const t = useTranslations('shell.change');
+  if (answer === null) {
+    return (
+      <p className={css.working} role="status">
+        <Spinner /> {t('working')}
+      </p>
+    );
+  }
+  if (!answer.ok) return <RefusalText refused={answer.refused} command={proposal.command} />;
+  if (answer.value.changed === 0) return <p role="status">{t('nothing')}</p>;
+  const gains = gatherEffects(answer.value.gains);
+  const losses = gatherEffects(answer.value.losses);
+  if (gains.count + losses.count === 0) {
+    return (
+      <p className={css.quiet} role="status">
+        {t('nobody')}
+      </p>
+    );
+  }
+  return (
+    <div className={css.columns} role="status">
+      <EffectList change="gain" effects={gains} />
+      <EffectList change="lose" effects={losses} />
+    </div>
+  );
+}

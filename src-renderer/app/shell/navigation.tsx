@@ -1,0 +1,94 @@
+import {
+  ArrowDownUp,
+  ChevronDown,
+  ChevronRight,
+  History,
+  Layers,
+  type LucideIcon,
+  Settings,
+  SquareKanban,
+  Users,
+} from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { WorkspaceAnswer } from '../../../src-shared/queries/lists';
+import { useFormat } from '../../language';
+import { go, useLayoutValue, useRoute, type ViewName } from '../../state';
+import { Icon } from '../../ui/marks/icon';
+import css from './navigation.module.css';
+import { NavigationTeamspaces } from './navigation-teamspaces';
+import { PersonHere } from './person-here';
+
+interface NavigationProps {
+  counts: WorkspaceAnswer['counts'] | undefined;
+}
+
+/** The views, with how much is in them. */
+export function Navigation({ counts }: NavigationProps) {
+  const t = useTranslations('shell');
+  const [expanded, expand] = useLayoutValue('shell.teamspaces', true);
+  const { view } = useRoute();
+  return (
+    <nav className={css.navigation} aria-label={t('navigation')}>
+      <ul className={css.list}>
+        <li className={css.row}>
+          <NavigationItem view="teamspaces" icon={Layers} />
+          <button
+            type="button"
+            className={css.expand}
+            aria-expanded={expanded}
+            aria-label={t(expanded ? 'collapse' : 'expand')}
+            onClick={() => expand(!expanded)}
+          >
+            <Icon of={expanded ? ChevronDown : ChevronRight} size={14} />
+          </button>
+          {expanded ? <NavigationTeamspaces current={view === 'teamspaces'} /> : null}
+        </li>
+        <li>
+          <NavigationItem view="boards" icon={SquareKanban} count={counts?.boards} />
+        </li>
+        <li>
+          <NavigationItem view="history" icon={History} />
+        </li>
+        <li>
+          <NavigationItem view="people" icon={Users} count={counts?.people} />
+        </li>
+        <li className={css.line} aria-hidden="true" />
+        <li>
+          <NavigationItem view="import" icon={ArrowDownUp} />
+        </li>
+        <li>
+          <NavigationItem view="settings" icon={Settings} />
+        </li>
+      </ul>
+      <PersonHere />
+    </nav>
+  );
+}
+
+interface NavigationItemProps {
+  view: ViewName;
+  icon: LucideIcon;
+  count?: number | undefined;
+}
+
+function NavigationItem({ view, icon, count }: NavigationItemProps) {
+  const t = useTranslations('shell.views');
+  const format = useFormat();
+  const route = useRoute();
+  // The teamspace open below is the current place then, not the list of all.
+  const deeper = route.view === 'teamspaces' && route.teamspace !== undefined;
+  const current = route.view === view && !deeper;
+  return (
+    <button
+      type="button"
+      className={css.item}
+      title={t(view)}
+      {...(current ? { 'aria-current': 'page' as const } : {})}
+      onClick={() => go({ view })}
+    >
+      <Icon of={icon} size={16} />
+      <span className={css.words}>{t(view)}</span>
+      {count === undefined ? null : <span className={css.count}>{format.number(count)}</span>}
+    </button>
+  );
+}

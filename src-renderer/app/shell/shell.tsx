@@ -1,0 +1,55 @@
+import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { useQueryRun } from '../../api';
+import { useRoute } from '../../state';
+import { ToastRegion } from '../../ui/feedback/toast-region';
+import { useActionKeys } from '../actions';
+import { ChangeDialog } from '../change';
+import { Creating } from '../create/creating';
+import { ErrorBoundary } from '../error-boundary';
+import { useOverlays } from '../overlays';
+import { InspectorRegion } from './inspector-region';
+import { JobToasts } from './job-toasts';
+import { Navigation } from './navigation';
+import css from './shell.module.css';
+import { TitleBar } from './title-bar';
+import { useShellActions } from './use-shell-actions';
+import { View } from './view';
+
+const Palette = lazy(async () => ({ default: (await import('../palette/palette')).Palette }));
+const Shortcuts = lazy(async () => ({
+  default: (await import('../shortcuts/shortcuts')).Shortcuts,
+}));
+
+/** The frame around every view of a workspace. */
+export function Shell() {
+  const t = useTranslations('shell');
+  const route = useRoute();
+  const { palette, shortcuts } = useOverlays();
+  const workspace = useQueryRun({ type: 'workspace' });
+  useActionKeys();
+  useShellActions();
+  return (
+    <div className={css.shell}>
+      <a className={css.skip} href="#work">
+        {t('skip')}
+      </a>
+      <TitleBar workspace={workspace.data?.name ?? ''} />
+      <Navigation counts={workspace.data?.counts} />
+      <main id="work" className={css.work} tabIndex={-1}>
+        <ErrorBoundary key={route.view}>
+          <View route={route} />
+        </ErrorBoundary>
+      </main>
+      <InspectorRegion />
+      <ChangeDialog />
+      <Creating />
+      <Suspense fallback={null}>
+        {palette ? <Palette /> : null}
+        {shortcuts ? <Shortcuts /> : null}
+      </Suspense>
+      <JobToasts />
+      <ToastRegion />
+    </div>
+  );
+}

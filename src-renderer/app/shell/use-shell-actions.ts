@@ -1,0 +1,133 @@
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { call, isRefusal, saveSettings, undoLast } from '../../api';
+import { verifyLedger } from '../../features/history/verify-store';
+import { go, goBack, goForward, useInspectorOpen } from '../../state';
+import { toasts } from '../../ui/feedback/toasts';
+import { type Action, useActions } from '../actions';
+import { useChangeToasts } from '../change';
+import { LANGUAGES, THEMES } from '../choices';
+import { openCreation, openPalette, openShortcuts } from '../overlays';
+import { useStable } from '../use-stable';
+import { goActions } from './go-actions';
+
+/** What can be done in every view: by key, in the palette and from the native menu. */
+export function useShellActions(): void {
+  const t = useTranslations('shell');
+  const c = useTranslations('common');
+  const says = useChangeToasts();
+  const [inspector, showInspector] = useInspectorOpen();
+
+  const undo = useStable(async (): Promise<void> => {
+    const answer = await undoLast();
+    if (answer.ok) says.sayUndone(answer.value);
+    else if (isRefusal(answer.refused) && answer.refused.code === 'not-found') {
+      toasts.show({ tone: 'info', title: t('undone.nothing'), text: t('undone.nothingWhy') });
+    } else says.sayRefused(answer.refused);
+  });
+
+  const actions = useMemo((): Action[] => {
+    return [
+      ...goActions((view) => t('actions.go', { view: t(`views.${view}`) })),
+      {
+        id: 'undo',
+        label: t('actions.undo'),
+        group: 'workspace',
+        keys: ['mod+z'],
+        run: () => void undo(),
+      },
+      {
+        id: 'create.board',
+        label: t('actions.createBoard'),
+        group: 'workspace',
+        run: () => openCreation('board'),
+      },
+      {
+        id: 'create.teamspace',
+        label: t('actions.createTeamspace'),
+        group: 'workspace',
+        run: () => openCreation('teamspace'),
+      },
+      {
+        id: 'create.person',
+        label: t('actions.addPerson'),
+        group: 'workspace',
+        run: () => openCreation('person'),
+      },
+      {
+        id: 'import',
+        label: t('actions.importFile'),
+        group: 'workspace',
+        run: () => go({ view: 'import' }),
+      },
+      {
+        id: 'verify',
+        label: t('actions.verify'),
+        group: 'workspace',
+        run: () => {
+          go({ view: 'history' });
+          void verifyLedger();
+        },
+      },
+      {
+        id: 'palette',
+        label: t('actions.palette'),
+        group: 'window',
+        keys: ['mod+k'],
+        unlisted: true,
+        run: openPalette,
+      },
+      {
+        id: 'inspector',
+        label: t('actions.inspector'),
+        group: 'window',
+        keys: ['mod+i'],
+        run: () => showInspector(!inspector),
+      },
+      {
+        id: 'back',
+        label: t('actions.back'),
+        group: 'window',
+        keys: ['alt+ArrowLeft'],
+        run: goBack,
+      },
+      {
+        id: 'forward',
+        label: t('actions.forward'),
+        group: 'window',
+        keys: ['alt+ArrowRight'],
+        run: goForward,
+      },
+      {
+        id: 'data.folder',
+        label: t('actions.dataFolder'),
+        group: 'window',
+        run: () => void call('app.openDataFolder'),
+      },
+      ...THEMES.map(
+        (theme): Action => ({
+          id: `theme.${theme}`,
+          label: t('actions.theme', { theme: c(`theme.${theme}`) }),
+          group: 'window',
+          run: () => void saveSettings({ theme }),
+        }),
+      ),
+      ...LANGUAGES.map(
+        (language): Action => ({
+          id: `language.${language}`,
+          label: t('actions.language', { language: c(`language.${language}`) }),
+          group: 'window',
+          run: () => void saveSettings({ language }),
+        }),
+      ),
+      {
+        id: 'shortcuts',
+        label: t('actions.shortcuts'),
+        group: 'help',
+        keys: ['?'],
+        run: openShortcuts,
+      },
+    ];
+  }, [t, c, undo, inspector, showInspector]);
+  useActions(actions);
+}

@@ -1,0 +1,43 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { TeamspacePage } from '../../features/overrides';
+import type { Route } from '../../state';
+
+/** Views come when they are first asked for; the grid is there from the start, being the start. */
+function later<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }));
+}
+const Teamspaces = later(
+  async () => (await import('../../features/teamspaces/teamspaces')).Teamspaces,
+);
+const Boards = later(async () => (await import('../../features/boards/boards')).Boards);
+const HistoryView = later(async () => (await import('../../features/history/history')).HistoryView);
+const People = later(async () => (await import('../../features/people/people')).People);
+const Import = later(async () => (await import('../../features/import/import-view')).ImportView);
+const SettingsView = later(
+  async () => (await import('../../features/settings/settings')).SettingsView,
+);
+
+export function View({ route }: { route: Route }) {
+  return <Suspense fallback={null}>{viewOf(route)}</Suspense>;
+}
+
+function viewOf(route: Route) {
+  switch (route.view) {
+    case 'teamspaces':
+      return route.teamspace === undefined ? (
+        <Teamspaces />
+      ) : (
+        <TeamspacePage key={route.teamspace} teamspaceId={route.teamspace} />
+      );
+    case 'boards':
+      return <Boards board={route.board} />;
+    case 'history':
+      return <HistoryView entry={route.entry} />;
+    case 'people':
+      return <People person={route.person} />;
+    case 'import':
+      return <Import />;
+    default:
+      return <SettingsView />;
+  }
+}

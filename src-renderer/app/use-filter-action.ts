@@ -1,0 +1,23 @@
+import { type RefObject, useMemo } from 'react';
+import { useActions } from './actions';
+
+/** `/` brings one to the view's own filter. */
+export function useFilterAction(input: RefObject<HTMLInputElement | null>, label: string): void {
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: 'filter',
+          label,
+          group: 'here',
+          keys: ['/'],
+          run: () => {
+            input.current?.focus();
+            input.current?.select();
+          },
+        },
+      ],
+      [input, label],
+    ),
+  );
+}

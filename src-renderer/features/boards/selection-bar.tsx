@@ -1,0 +1,39 @@
+import { Lock, LockOpen, RotateCcw, X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { BoardItem } from '../../../src-shared/queries/lists';
+import { Button } from '../../ui/actions/button';
+import { IconButton } from '../../ui/actions/icon-button';
+import { Tray } from '../../ui/layout/tray';
+import type { BoardChanges } from './use-board-changes';
+
+interface SelectionBarProps {
+  boards: readonly Pick<BoardItem, 'id' | 'name'>[];
+  changes: BoardChanges;
+  onClear: () => void;
+}
+
+/** What can be done with the selected boards at once; each is previewed first. */
+export function SelectionBar({ boards, changes, onClear }: SelectionBarProps) {
+  const t = useTranslations('boards');
+  const c = useTranslations('common.actions');
+  return (
+    <Tray
+      label={t('selected', { count: boards.length })}
+      selection={<b>{t('selected', { count: boards.length })}</b>}
+      actions={
+        <>
+          <Button icon={Lock} onPress={() => changes.setPrivate(boards, true)}>
+            {t('makePrivate')}
+          </Button>
+          <Button icon={LockOpen} onPress={() => changes.setPrivate(boards, false)}>
+            {t('makeShared')}
+          </Button>
+          <Button icon={RotateCcw} onPress={() => changes.restore(boards)}>
+            {t('restore')}
+          </Button>
+          <IconButton icon={X} label={c('selectNone')} onPress={onClear} />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { UserCheck, UserCog, UserX } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { WORKSPACE_ROLES, type WorkspaceRole } from '../../../src-shared/model/words';
+import type { PersonItem } from '../../../src-shared/queries/lists';
+import { proposeChange } from '../../app/change';
+import { Button, Menu, MenuItem } from '../../ui';
+
+/** What can be done with somebody; each change shows first what it takes or gives. */
+export function PersonActions({ person }: { person: PersonItem }) {
+  const t = useTranslations('people');
+  const roles = useTranslations('roles.workspace');
+  const { id, name, active, auditor } = person;
+
+  function setRole(workspaceRole: WorkspaceRole): void {
+    const role = roles(workspaceRole);
+    proposeChange({
+      command: { type: 'person.setWorkspaceRole', person: id, workspaceRole },
+      title: t('setRoleTitle', { name, role }),
+      text: t(`setRoleWhy.${workspaceRole}`),
+      verb: t('setRole'),
+      done: t('setRoleDone', { name, role }),
+    });
+  }
+  function setAuditor(on: boolean): void {
+    proposeChange({
+      command: { type: 'person.setAuditor', person: id, auditor: on },
+      title: t(on ? 'auditorTitle' : 'notAuditorTitle', { name }),
+      text: t(on ? 'auditorWhy' : 'notAuditorWhy'),
+      verb: t(on ? 'auditor' : 'notAuditor'),
+      done: t(on ? 'auditorDone' : 'notAuditorDone', { name }),
+    });
+  }
+  function setActive(on: boolean): void {
+    proposeChange({
+      command: { type: on ? 'person.reactivate' : 'person.deactivate', person: id },
+      title: t(on ? 'reactivateTitle' : 'deactivateTitle', { name }),
+      text: t(on ? 'reactivateWhy' : 'deactivateWhy'),
+      verb: t(on ? 'reactivate' : 'deactivate'),
+      done: t(on ? 'reactivateDone' : 'deactivateDone', { name }),
+      danger: !on,
+    });
+  }
+
+  return (
+    <>
+      {person.affiliation === 'member' ? (
+        <>
+          <Menu
+            label={t('setRole')}
+            placement="bottom end"
+            selection="single"
+            selected={person.workspaceRole === null ? [] : [person.workspaceRole]}
+            trigger={<Button icon={UserCog}>{t('setRole')}</Button>}
+            onSelect={(chosen) => {
+              const role = WORKSPACE_ROLES.find((one) => chosen.has(one));
+              if (role !== undefined && role !== person.workspaceRole) setRole(role);
+            }}
+          >
+            {WORKSPACE_ROLES.map((role) => (
+              <MenuItem key={role} id={role}>
+                {roles(role)}
+              </MenuItem>
+            ))}
+          </Menu>
+          <Button onPress={() => setAuditor(!auditor)}>
+            {t(auditor ? 'notAuditor' : 'auditor')}
+          </Button>
+        </>
+      ) : null}
+      <Button
+        kind={active ? 'danger' : 'plain'}
+        icon={active ? UserX : UserCheck}
+        onPress={() => setActive(!active)}
+      >
+        {t(active ? 'deactivate' : 'reactivate')}
+      </Button>
+    </>
+  );
+}
