@@ -10,10 +10,10 @@ import {
   type ImportSource,
   isImportError,
   type Planned,
+  placeKey,
   planImport,
   readImport,
 } from '../services/import';
-import { placeKey } from '../services/import/csv/steps';
 import { withEngine } from './database';
 import { EXIT, type ExitStatus, UsageError } from './exit-status';
 import type { GlobalOptions } from './options';

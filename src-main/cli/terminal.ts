@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 
+/** Progress is told once work has lasted this long. */
+const QUIET_MS = 500;
+
 /** The three streams and the environment of one run. */
 export interface Streams {
   stdin: Readable;
@@ -19,6 +22,7 @@ export class Terminal {
   readonly #streams: Streams;
   #readerLeft = false;
   #progress = -1;
+  #workBegan = 0;
 
   constructor(streams: Streams) {
     this.#streams = streams;
@@ -49,6 +53,9 @@ export class Terminal {
   /** Progress in words: rewritten in place on a terminal, a line each tenth elsewhere. */
   progress(what: string, done: number, total: number): void {
     const { stderr } = this.#streams;
+    if (this.#workBegan === 0) this.#workBegan = performance.now();
+    // Work that is over at once has nothing to show.
+    if (performance.now() - this.#workBegan < QUIET_MS) return;
     const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
     if (percent === this.#progress) return;
     const tenth = Math.floor(percent / 10) !== Math.floor(this.#progress / 10);

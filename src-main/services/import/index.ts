@@ -6,6 +6,7 @@ import { cleanName } from './clean-name';
 import { gatherFolder } from './csv/gather';
 import { planCsv } from './csv/plan';
 import { readCsvFiles } from './csv/read';
+import { placeKey } from './csv/steps';
 import { unknownJson } from './detect';
 import { allPeople } from './directory';
 import { ImportError, isImportError } from './import-error';
@@ -20,7 +21,7 @@ import { looksLikeTrello, readTrello } from './trello/read';
 import { looksLikeZip, readZip } from './zip';
 
 export type { ImportLimits, ImportSource, Planned, PlanOptions };
-export { ImportError, isImportError };
+export { ImportError, isImportError, placeKey };
 
 /**
  * Reads a file (or a folder of tables) whole, within limits, and recognises its format from what is

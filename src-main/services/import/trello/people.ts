@@ -107,7 +107,8 @@ class Logins {
     person: TrelloPerson | undefined,
   ): Pick<ImportedPerson, 'trelloId' | 'login' | 'name' | 'placeholder'> {
     const wanted = person?.username ?? '';
-    for (const login of [wanted, `${wanted}-${trelloId}`, `member-${trelloId}`]) {
+    const own = wanted === '' ? [] : [wanted, `${wanted}-${trelloId}`];
+    for (const login of [...own, `member-${trelloId}`]) {
       const placeholder = normaliseEmail(`${login}@trello.import.invalid`);
       if (placeholder === null || this.#taken.has(placeholder)) continue;
       this.#taken.add(placeholder);
