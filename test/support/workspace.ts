@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Core } from '../../src-main/commands/core';
 import type { Engine, OpenOptions } from '../../src-main/engine/api';
-import { openEngine } from '../../src-main/engine/open';
+import { engineOf, openCore } from '../../src-main/engine/open';
 import { anyCommand, type CommandInput } from '../../src-shared/commands';
 import { type Answers, anyQuery, type QueryInput, type QueryType } from '../../src-shared/queries';
-import type { CommandResult, Done, MayAnswer, Refused } from '../../src-shared/result';
+import type { CommandResult, Done, MayAnswer, Refusal, Refused } from '../../src-shared/result';
 
 export const T0 = Date.parse('2026-03-01T09:00:00Z');
 export const ADMIN = 'admin@nordwind.example';
@@ -25,13 +26,16 @@ export function scratch(): { path(name: string): string; remove(): void } {
  */
 export class TestWorkspace {
   readonly engine: Engine;
+  /** What stands behind the engine, for tests that look at facts and tables themselves. */
+  readonly core: Core;
   readonly file: string;
   private readonly folder = scratch();
   now = T0;
 
   constructor(plan: 'free' | 'pro' | 'enterprise' = 'enterprise', options: OpenOptions = {}) {
     this.file = this.folder.path('workspace.sqlite');
-    this.engine = openEngine(this.file, { clock: () => this.now++, ...options });
+    this.core = openCore(this.file, { clock: () => this.now++, ...options });
+    this.engine = engineOf(this.core);
     this.run(null, {
       type: 'workspace.create',
       name: 'Nordwind',
@@ -57,12 +61,35 @@ export class TestWorkspace {
     return result;
   }
 
+  /** Several commands that must succeed, as one entry. */
+  batch(actor: string, commands: Extract<CommandInput, { type: 'batch' }>['commands']): Done {
+    return this.run(actor, { type: 'batch', commands });
+  }
+
+  /** The refusal of a command that must not succeed. */
+  refusal(actor: string | null, command: CommandInput): Refusal {
+    const result = this.try(actor, command);
+    if (result.ok) throw new Error(`${command.type} was not refused: ${JSON.stringify(result)}`);
+    return result.refused;
+  }
+
+  /** The entry that a command made, which must have changed something. */
+  entryOf(actor: string | null, command: CommandInput): number {
+    const { entry } = this.run(actor, command);
+    if (entry === null) throw new Error(`${command.type} changed nothing`);
+    return entry;
+  }
+
+  undo(actor: string, entry: number): CommandResult {
+    return this.try(actor, { type: 'undo', entry });
+  }
+
   may(actor: string | null, command: CommandInput): MayAnswer | Refused {
     return this.engine.may({ actor: address(actor), command: anyCommand.parse(command) });
   }
 
   ask<T extends QueryType>(query: QueryInput & { type: T }, as: string | null = null): Answers[T] {
-    const answer = this.askOrRefused(query, as);
+    const answer = this.askOrRefused<T>(query, as);
     if ('refused' in (answer as object)) throw new Error(JSON.stringify(answer));
     return answer as Answers[T];
   }
