@@ -3,13 +3,14 @@
 
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { databaseToShow } from './lib/demo-workspace.mjs';
 import { hasDisplay, virtualDisplay } from './lib/display.mjs';
 import { launch } from './lib/launch.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { fail, say, sinceStart, Told } from './lib/say.mjs';
 import { parseStart } from './lib/start-args.mjs';
 import { describeSummary, parseSummary } from './lib/summary.mjs';
-import { ensureBuilt, prepareWindow } from './setup.mjs';
+import { ensureBuilt, nodeEnv, prepareWindow } from './setup.mjs';
 
 const paintTimeout = 120_000;
 
@@ -29,9 +30,14 @@ async function startHeadless(runtime, args, base, keepOpen) {
   mkdirSync(dirname(screenshot), { recursive: true });
   const display = await virtualDisplay();
   say(`there is no display: using a virtual one (${display.env.DISPLAY})`);
+  const shown = base.GATEHOUSE_DB
+    ? undefined
+    : await databaseToShow({ ...base, ...(await nodeEnv()) });
+  if (shown) say(`showing the demo in ${shown}; --db FILE shows another database`);
   const env = {
     ...base,
     ...display.env,
+    ...(shown ? { GATEHOUSE_DB: shown } : {}),
     GATEHOUSE_SCREENSHOT: screenshot,
     ...(keepOpen ? {} : { GATEHOUSE_EXIT_AFTER_PAINT: '1' }),
   };
