@@ -11,7 +11,7 @@ import { applyTheme } from './app/theme';
 async function start(): Promise<void> {
   const state = await loadAppState();
   applyTheme(state.settings.theme);
-  startPlace(state);
+  await startPlace(state);
   listenForChanges();
   listenForProgress();
   const root = document.getElementById('root');

@@ -1,5 +1,6 @@
 import type { AppState } from '../../src-shared/ipc/app';
 import { layoutValue, setLayoutValue, startLayout } from '../state/layout';
+import { openingRoute } from '../state/opening-route';
 import { HOME, type Route, startTrail, useTrail } from '../state/route';
 
 const VIEWS = new Set([
@@ -13,16 +14,17 @@ const VIEWS = new Set([
 ]);
 
 /** What was stored may come from another version, so it is looked at before it is believed. */
-function asRoute(value: unknown): Route {
-  if (typeof value !== 'object' || value === null) return HOME;
+function asRoute(value: unknown): Route | null {
+  if (typeof value !== 'object' || value === null) return null;
   const { view } = value as { view?: unknown };
-  return typeof view === 'string' && VIEWS.has(view) ? (value as Route) : HOME;
+  return typeof view === 'string' && VIEWS.has(view) ? (value as Route) : null;
 }
 
 /** Puts the window where the last session left it, and keeps that place from now on. */
-export function startPlace(state: AppState): void {
+export async function startPlace(state: AppState): Promise<void> {
   startLayout(state.settings.layout);
-  startTrail(asRoute(layoutValue<unknown>('route', HOME)));
+  const last = asRoute(layoutValue<unknown>('route', null));
+  startTrail(last ?? (state.phase === 'ready' ? await openingRoute() : HOME));
   useTrail.subscribe((trail, before) => {
     if (trail.route !== before.route) setLayoutValue('route', trail.route);
   });
