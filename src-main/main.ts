@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, nativeTheme, session as sessions } from 'electron';
 import type { EventName, Events } from '../src-shared/ipc/contract';
 import { registerHandlers } from './ipc/register';
@@ -57,7 +57,7 @@ function start(): void {
   );
   const machine = new Machine(
     file,
-    paths.folder,
+    dirname(paths.database),
     () => window,
     (action) => send('menu', { action }),
   );

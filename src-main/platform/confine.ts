@@ -2,11 +2,15 @@ import { app, type Session, type WebContents } from 'electron';
 
 /**
  * What no page may do in this program, ours included: go elsewhere, open windows, hold a webview,
- * ask for a device, load anything over the network. `origins` are those of our own page.
+ * have a device or the clipboard's content, load anything over the network. `origins` are those of our own page.
  */
 export function confine(session: Session, origins: readonly string[]): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(mayHave(permission, requestingUrl, origins)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) =>
+    mayHave(permission, origin, origins),
+  );
   session.setDevicePermissionHandler(() => false);
   // Chromium's own errands too: nothing talks to the network but what the admin set up.
   session.webRequest.onBeforeRequest((request, answer) => {
@@ -14,6 +18,11 @@ export function confine(session: Session, origins: readonly string[]): void {
   });
   session.on('will-download', (event) => event.preventDefault());
   app.on('web-contents-created', (_event, contents) => confineContents(contents, origins));
+}
+
+/** Putting text on the clipboard after a click is all that the page needs (a hash, an entry). */
+function mayHave(permission: string, url: string, origins: readonly string[]): boolean {
+  return permission === 'clipboard-sanitized-write' && isOurs(url, origins);
 }
 
 function confineContents(contents: WebContents, origins: readonly string[]): void {

@@ -32,6 +32,8 @@ export function openWindow(page: Page, preload: string, file: ConsoleFile): Brow
       navigateOnDragDrop: false,
       // Its dictionaries would be fetched from the network.
       spellcheck: false,
+      // Compiled scripts are kept from the first start on, not after the usual days of use.
+      v8CacheOptions: 'bypassHeatCheck',
       devTools: !app.isPackaged,
     },
   });

@@ -123,6 +123,40 @@ test('permissions are denied', async () => {
   expect(position).toBe(1);
 });
 
+test('text can be put on the clipboard after a click, and not read from it', async () => {
+  const { page, app } = console;
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const copied = window as unknown as { copied?: string };
+    document.body.addEventListener(
+      'pointerdown',
+      () => {
+        navigator.clipboard.writeText('a hash').then(
+          () => {
+            copied.copied = 'yes';
+          },
+          (error) => {
+            copied.copied = String(error);
+          },
+        );
+      },
+      { once: true, capture: true },
+    );
+  });
+  await page.mouse.click(640, 790);
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { copied?: string }).copied))
+    .toBe('yes');
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('a hash');
+  const read = await page.evaluate(() =>
+    navigator.clipboard.readText().then(
+      () => 'read',
+      () => 'refused',
+    ),
+  );
+  expect(read).toBe('refused');
+});
+
 // Asked from main, past the browser's own tidying of paths as far as it goes.
 const refused = [
   'gatehouse://app/../../package.json',
