@@ -35,7 +35,10 @@ export const BOARD_ACTIONS = {
   S5: both('yes', 'yes', 'yes', 'no'),
   S6: managers,
   S7: managers,
-  S8: both('yes', 'yes', 'no', 'no'),
+  S8: {
+    link: columns('yes', 'yes', 'no', 'no'),
+    specific: columns('yes', 'editors-manage', 'no', 'no'),
+  },
   S9: { link: columns('yes', 'editors-manage', 'no', 'no'), specific: nobody },
   S10: managers,
   S11: both('yes', 'no', 'no', 'no'),
