@@ -2,7 +2,7 @@ import type { ViewWindow } from '../../src-shared/ipc/grid';
 import { type CommandResult, type Refused, refuse, refused } from '../../src-shared/result';
 import type { Core } from '../commands/core';
 import { execute, executeAll, may } from '../commands/execute';
-import { Stages } from '../commands/stage';
+import { Stages } from '../commands/staging/stages';
 import { RefusedError } from '../domain/authority/refused';
 import { Ledger } from '../ledger/ledger';
 import { Past } from '../ledger/past';
