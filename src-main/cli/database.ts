@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Engine } from '../engine/api';
 import { openEngine } from '../engine/open';
 import { dataPaths } from '../platform/data-paths';
@@ -25,7 +25,6 @@ export async function withEngine<T>(
 ): Promise<T> {
   const file = databaseFile(options, env);
   if (existing && !existsSync(file)) throw new UsageError(`there is no database at ${file}`);
-  if (options.db === undefined) mkdirSync(dirname(file), { recursive: true });
   const { now } = options;
   const fixed = now === undefined ? {} : { clock: () => now, rehearsed: true };
   const engine = openEngine(file, { ...fixed, waitMs: WAIT_MS });

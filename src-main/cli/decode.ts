@@ -1,8 +1,8 @@
-import type { z } from 'zod';
-import { anyCommand, type Command } from '../../src-shared/commands';
+import type { Command } from '../../src-shared/commands';
 import { parseInstant } from '../../src-shared/model/instant';
-import { anyQuery, type Query } from '../../src-shared/queries';
+import type { Query } from '../../src-shared/queries';
 import { type Refused, refuse, refused } from '../../src-shared/result';
+import { decodeQuery as decodeAnyQuery, decodeCommand } from '../commands/decode';
 
 /** One line of `apply`: the command, with who and when where the line says so. */
 export interface Order {
@@ -36,7 +36,7 @@ export function decodeOrder(text: string): Decoded<Order> {
   if (instant === null) {
     return refused(refuse('invalid', 'not an ISO 8601 instant with an offset', { path: 'now' }));
   }
-  const command = decodeWith(anyCommand, fields);
+  const command = typeInWords(decodeCommand(fields), fields);
   if (!command.ok) return command;
   return {
     ok: true,
@@ -50,40 +50,26 @@ export function decodeOrder(text: string): Decoded<Order> {
 
 export function decodeQuery(value: unknown): Decoded<Query> {
   if (!isRecord(value)) return refused(refuse('invalid', 'a query is a JSON object'));
-  return decodeWith(anyQuery, value);
+  return typeInWords(decodeAnyQuery(value), value);
 }
 
-function decodeWith<T>(schema: z.ZodType<T>, value: unknown): Decoded<T> {
-  const decoded = schema.safeParse(value);
-  if (decoded.success) return { ok: true, value: decoded.data };
-  return refused(explain(decoded.error, value));
+/** A fault in a `type` can only be that nothing has this name: say which. */
+function typeInWords<T>(decoded: Decoded<T>, value: unknown): Decoded<T> {
+  if (decoded.ok) return decoded;
+  const { path } = decoded.refused;
+  if (path === undefined || !/(^|\.)type$/.test(path)) return decoded;
+  const type = at(value, path.match(/[^.[\]]+/g) ?? []);
+  const message =
+    typeof type === 'string'
+      ? `unknown type ${JSON.stringify(type.slice(0, 80))}`
+      : 'a type is needed';
+  return refused(refuse('invalid', message, { path }));
 }
 
-/** The first fault as one refusal, its place as `cells[0].person`. */
-function explain(error: z.ZodError, value: unknown) {
-  const issue = error.issues[0];
-  if (issue === undefined) return refuse('invalid', 'malformed');
-  if (issue.code === 'unrecognized_keys') {
-    const path = pathText([...issue.path, ...issue.keys.slice(0, 1)]);
-    return refuse('invalid', `unknown field ${issue.keys.join(', ')}`, { path });
-  }
-  const path = pathText(issue.path);
-  const message = issue.code === 'invalid_union' ? unknownType(issue.path, value) : issue.message;
-  return refuse('invalid', message, path === '' ? {} : { path });
-}
-
-function unknownType(path: readonly PropertyKey[], value: unknown): string {
-  let at: unknown = value;
-  for (const part of path)
-    at = isRecord(at) || Array.isArray(at) ? Reflect.get(at, part) : undefined;
-  return typeof at === 'string' ? `unknown type "${at.slice(0, 80)}"` : 'a type is needed';
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    return text === '' ? String(part) : `${text}.${String(part)}`;
-  }, '');
+function at(value: unknown, path: string[]): unknown {
+  return path.reduce<unknown>((inner, part) => {
+    return typeof inner === 'object' && inner !== null ? Reflect.get(inner, part) : undefined;
+  }, value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

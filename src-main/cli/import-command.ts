@@ -2,7 +2,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { IMPORT_FORMATS, type ImportFormat } from '../../src-shared/ipc/app';
 import { type ImportLimits, LIMIT_NAMES, parseLimit } from '../services/import/limits';
 import { type ExitStatus, UsageError } from './exit-status';
-import { type ImportOptions, importFile } from './import-file';
+import { importFile } from './import-file';
+import type { ImportOptions } from './import-plan';
 import type { GlobalOptions } from './options';
 import type { Terminal } from './terminal';
 
