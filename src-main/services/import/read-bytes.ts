@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ImportError } from './import-error';
 
@@ -39,7 +39,8 @@ export function decodeText(bytes: Buffer, file: string): string {
 
 function open(path: string, file: string): number {
   try {
-    return openSync(path, 'r');
+    // A pipe without a writer must be refused as no file, not waited for.
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const why = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ImportError, readImport } from '../../../src-main/services/import';
@@ -141,6 +142,12 @@ test('a byte order mark and raised limits are fine', () => {
 test.each([
   { name: 'a file that is not there', make: () => path('missing.json') },
   { name: 'a device', make: () => '/dev/null' },
+  { name: 'a pipe that nobody writes to', make: () => pipe(path('pipe')) },
 ])('Bad input: $name is refused', ({ make }) => {
   expect(() => readImport(make())).toThrow(ImportError);
 });
+
+function pipe(file: string): string {
+  execFileSync('mkfifo', [file]);
+  return file;
+}

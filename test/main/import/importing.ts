@@ -1,7 +1,8 @@
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import type { Engine } from '../../../src-main/engine/api';
 import { openEngine } from '../../../src-main/engine/open';
 import { type ImportLimits, planImport, readImport } from '../../../src-main/services/import';
+import { anyCommand } from '../../../src-shared/commands';
 import type { ImportPlan, ImportReport } from '../../../src-shared/ipc/app';
 import type { CommandResult } from '../../../src-shared/result';
 import { scratch } from '../../support/workspace';
@@ -46,6 +47,8 @@ export function workshop(): {
       const into = engine();
       const source = readImport(file, { limits });
       const planned = planImport(source, { token: '', admin: BOSS, ...plan }, into, null);
+      // The engine takes commands as decoded; what an import makes must be what the schema lets in.
+      for (const { command } of planned.issues) expect(anyCommand.parse(command)).toEqual(command);
       const results = into.executeAll(planned.issues);
       const refused = results.find((result) => !result.ok);
       if (refused && !refused.ok) throw new Error(JSON.stringify(refused.refused));

@@ -41,6 +41,9 @@ export function castPeople(
     } else if (target === undefined) {
       report.note('skipped', imported.login, `the placeholder ${address} is here already`);
     }
+    if (imported.access && present?.workspaceRole === 'viewer' && imported.role !== 'reader') {
+      report.note('lowered', imported.login, `${address} is a viewer here: at most view (C1)`);
+    }
     cast.members.push({
       imported,
       address,
