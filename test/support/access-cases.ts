@@ -30,20 +30,22 @@ export function accessCases(title: string, cases: AccessCase[], world = standard
     });
     afterEach(() => w.close());
 
-    test.each(cases)('$rule $name', (one) => {
-      one.given?.(w);
-      const { on = 'doc', holdsLink = false, password } = one;
-      const person = one.who === 'admin' ? ADMIN : one.who;
-      const link = { holdsLink, ...(password !== undefined && { password }) };
-      const answer = w.ask({ type: 'access', person, board: on, ...link });
-      expect(answer.level).toBe(one.want);
-      if (one.via !== undefined) expect(answer.via).toBe(one.via);
-      if (one.want === 'none') expect(answer.via).toBeNull();
-      const rules = answer.paths.flatMap(({ path, rule }) => (rule ? [`${path}: ${rule}`] : []));
-      expect(rules).toEqual(expect.arrayContaining(one.because ?? []));
-      if (!holdsLink && password === undefined) sameByLists(w, person, on, answer);
-    });
+    for (const one of cases) test(`${one.rule} ${one.name}`, () => check(w, one));
   });
+}
+
+function check(w: TestWorkspace, one: AccessCase): void {
+  one.given?.(w);
+  const { on = 'doc', holdsLink = false, password } = one;
+  const person = one.who === 'admin' ? ADMIN : one.who;
+  const link = { holdsLink, ...(password !== undefined && { password }) };
+  const answer = w.ask({ type: 'access', person, board: on, ...link });
+  expect(answer.level).toBe(one.want);
+  if (one.via !== undefined) expect(answer.via).toBe(one.via);
+  if (one.want === 'none') expect(answer.via).toBeNull();
+  const rules = answer.paths.flatMap(({ path, rule }) => (rule ? [`${path}: ${rule}`] : []));
+  expect(rules).toEqual(expect.arrayContaining(one.because ?? []));
+  if (!holdsLink && password === undefined) sameByLists(w, person, on, answer);
 }
 
 function sameByLists(

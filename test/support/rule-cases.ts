@@ -10,13 +10,13 @@ export interface RuleCase {
   rule: string;
   name: string;
   /** What differs from the standard world. */
-  given?: (w: TestWorkspace) => void;
+  given?: (w: TestWorkspace) => unknown;
   as: string;
   command: CommandInput;
   /** How many rows change (`ok`: some), or the refusal. */
   want: 'ok' | number | Partial<Refusal>;
   /** What holds afterwards. */
-  then?: (w: TestWorkspace) => void;
+  after?: (w: TestWorkspace) => void;
 }
 
 /**
@@ -31,26 +31,28 @@ export function ruleCases(title: string, cases: RuleCase[], world = standardWorl
     });
     afterEach(() => w.close());
 
-    test.each(cases)('$rule $name', ({ given, as, command, want, then }) => {
-      given?.(w);
-      const head = w.engine.head;
-      const before = w.core.state.clone();
-      const preview = w.may(as, command);
-      expectSame(w, before, head);
-      const result = w.try(as, command);
-      expect(preview.ok).toBe(result.ok);
-      if (typeof want === 'object') {
-        expect(result).toEqual({ ok: false, refused: expect.objectContaining(want) });
-        expectSame(w, before, head);
-      } else {
-        const changed = want === 'ok' ? expect.any(Number) : want;
-        const entry = want === 0 ? null : head + 1;
-        expect(result).toMatchObject({ ok: true, entry, changed });
-        expect(w.engine.head).toBe(entry ?? head);
-      }
-      then?.(w);
-    });
+    for (const one of cases) test(`${one.rule} ${one.name}`, () => check(w, one));
   });
+}
+
+function check(w: TestWorkspace, { given, as, command, want, after }: RuleCase): void {
+  given?.(w);
+  const head = w.engine.head;
+  const before = w.core.state.clone();
+  const preview = w.may(as, command);
+  expectSame(w, before, head);
+  const result = w.try(as, command);
+  expect(preview.ok).toBe(result.ok);
+  if (typeof want === 'object') {
+    expect(result).toEqual({ ok: false, refused: expect.objectContaining(want) });
+    expectSame(w, before, head);
+  } else {
+    const changed = want === 'ok' ? expect.any(Number) : want;
+    const entry = want === 0 ? null : head + 1;
+    expect(result).toMatchObject({ ok: true, entry, changed });
+    expect(w.engine.head).toBe(entry ?? head);
+  }
+  after?.(w);
 }
 
 /** Facts in memory, tables and ledger are all as they were. */

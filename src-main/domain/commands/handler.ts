@@ -52,6 +52,18 @@ export function boardOf(state: State, id: string, path = 'board'): BoardRow {
   return board;
 }
 
-export function boardsOf(state: State, ids: string[]): BoardRow[] {
-  return [...new Set(ids)].map((id, i) => boardOf(state, id, `boards[${i}]`));
+/** A board with the part of the command that names it first, for refusals. */
+export interface NamedBoard {
+  board: BoardRow;
+  path: string;
+}
+
+/** The boards of a list, each once. */
+export function boardsOf(state: State, ids: string[]): NamedBoard[] {
+  const named = new Map<string, NamedBoard>();
+  ids.forEach((id, i) => {
+    if (!named.has(id))
+      named.set(id, { board: boardOf(state, id, `boards[${i}]`), path: `boards[${i}]` });
+  });
+  return [...named.values()];
 }

@@ -17,6 +17,7 @@ import {
   type Decided,
   type GivenActor,
   type Handlers,
+  type NamedBoard,
   personOf,
   teamspaceOf,
 } from './handler';
@@ -32,7 +33,7 @@ interface Target {
 type OverrideCommand = CommandOf<'override.set'> | CommandOf<'override.clear'>;
 
 interface Selected {
-  boards: BoardRow[];
+  boards: NamedBoard[];
   targets: Target[];
   issued: Pick<OverrideCommand, 'boards' | 'persons'> & {
     cells?: { board: string; person: string }[];
@@ -46,8 +47,11 @@ function select(state: State, command: OverrideCommand): Selected {
     c.level === undefined ? 0 : levelCode(c.level);
   if (command.cells !== undefined) {
     const cells: { board: string; person: string; level?: 'view' | 'edit' }[] = command.cells;
+    const named = new Map<string, NamedBoard>();
     const targets = cells.map((cell, i): Target => {
-      const board = boardOf(state, cell.board, `cells[${i}].board`);
+      const path = `cells[${i}].board`;
+      const board = boardOf(state, cell.board, path);
+      if (!named.has(board.id)) named.set(board.id, { board, path });
       const person = personOf(state, cell.person, `cells[${i}].person`);
       return {
         board,
@@ -60,27 +64,34 @@ function select(state: State, command: OverrideCommand): Selected {
       ...cell,
       person: state.people.idAt(targets[i]?.personPlace ?? -1),
     }));
-    const boards = [...new Set(targets.map((target) => target.board))];
+    const boards = [...named.values()];
     return { boards, targets, issued: { cells: issued }, pathOf: (i) => `cells[${i}]` };
   }
   const boards = boardsOf(state, command.boards ?? []);
-  const persons = [
-    ...new Set((command.persons ?? []).map((ref, i) => personOf(state, ref, `persons[${i}]`).id)),
-  ];
+  const paths = new Map<string, string>();
+  (command.persons ?? []).forEach((reference, i) => {
+    const { id } = personOf(state, reference, `persons[${i}]`);
+    if (!paths.has(id)) paths.set(id, `persons[${i}]`);
+  });
+  const persons = [...paths.keys()];
   const places = persons.map((id) => state.people.placeOf(id));
   const code = command.type === 'override.set' ? level(command) : 0;
-  const targets = boards.flatMap((board) => {
+  const targets = boards.flatMap(({ board }) => {
     const boardPlace = state.boards.placeOf(board.id);
     return places.map((personPlace): Target => ({ board, boardPlace, personPlace, level: code }));
   });
-  const pathOf = (i: number) => `persons[${i % Math.max(1, places.length)}]`;
-  return { boards, targets, issued: { boards: boards.map((b) => b.id), persons }, pathOf };
+  const pathOf = (i: number) => paths.get(persons[i % persons.length] ?? '') ?? 'persons';
+  return { boards, targets, issued: { boards: idsOf(boards), persons }, pathOf };
+}
+
+function idsOf(boards: NamedBoard[]): string[] {
+  return boards.map(({ board }) => board.id);
 }
 
 /** O1, W4: what every write to these boards' overrides needs, whichever way it goes. */
-function needsBoards({ state, actor }: GivenActor, boards: BoardRow[]): void {
-  for (const board of boards) needsUnarchived(teamspaceOf(state, board.teamspace));
-  for (const board of boards) needsOverrideRight(actor, board);
+function needsBoards({ state, actor }: GivenActor, boards: NamedBoard[]): void {
+  for (const { board, path } of boards) needsUnarchived(teamspaceOf(state, board.teamspace), path);
+  for (const { board, path } of boards) needsOverrideRight(actor, board, path);
 }
 
 function write(state: State, targets: Target[]): Decided['changes'] {
@@ -103,7 +114,7 @@ function set(command: CommandOf<'override.set'>, given: GivenActor): Decided {
   const { boards, targets, issued, pathOf } = select(state, command);
   needsOverridePlan(state);
   needsBoards(given, boards);
-  for (const board of boards) needsOverridableKind(board);
+  for (const { board, path } of boards) needsOverridableKind(board, path);
   targets.forEach(({ board, personPlace, level }, i) => {
     needsOverridable(state, board, personPlace, level, pathOf(i));
   });
@@ -124,36 +135,37 @@ function setPrivate(command: CommandOf<'board.setPrivate'>, given: GivenActor): 
   if (command.private) needsOverridePlan(state);
   needsBoards(given, boards);
   const draft = new Draft(state);
-  for (const board of boards) {
+  for (const { board } of boards) {
     if (board.private === command.private) continue;
     const privateBy = command.private ? actor.person.id : null;
     draft.update('board', board, { private: command.private, privateBy });
   }
-  return { changes: draft.changes, issued: { ...command, boards: boards.map((b) => b.id) } };
+  return { changes: draft.changes, issued: { ...command, boards: idsOf(boards) } };
 }
 
 /** O4: teamspace owners who can see the board, and admins. */
-export function needsRestoreRight({ actor }: GivenActor, board: BoardRow): void {
+export function needsRestoreRight({ actor }: GivenActor, board: BoardRow, path?: string): void {
   if (actor.isAdmin) return;
+  const where = path === undefined ? {} : { path };
   const inTeamspace = actor.teamspaceLevel(board.teamspace);
   if (inTeamspace < 4) {
-    throw forbidden('O4', { level: inTeamspace, needed: 'an owner of the teamspace' });
+    throw forbidden('O4', { level: inTeamspace, needed: 'an owner of the teamspace', ...where });
   }
   const level = actor.boardLevel(board.id);
-  if (level < 1) throw forbidden('O4', { level, needed: 'to see the board' });
+  if (level < 1) throw forbidden('O4', { level, needed: 'to see the board', ...where });
 }
 
 function restoreDefault(command: CommandOf<'board.restoreDefault'>, given: GivenActor): Decided {
   const { state } = given;
   const boards = boardsOf(state, command.boards);
-  for (const board of boards) needsUnarchived(teamspaceOf(state, board.teamspace));
-  for (const board of boards) needsRestoreRight(given, board);
+  for (const { board, path } of boards) needsUnarchived(teamspaceOf(state, board.teamspace), path);
+  for (const { board, path } of boards) needsRestoreRight(given, board, path);
   const draft = new Draft(state);
-  for (const board of boards) {
+  for (const { board } of boards) {
     draft.update('board', board, { private: false, privateBy: null });
     draft.clearBoard(state.boards.placeOf(board.id));
   }
-  return { changes: draft.changes, issued: { ...command, boards: boards.map((b) => b.id) } };
+  return { changes: draft.changes, issued: { ...command, boards: idsOf(boards) } };
 }
 
 export const overrideHandlers: Handlers<
