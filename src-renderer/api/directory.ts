@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { BoardItem, PersonItem, TeamspaceItem } from '../../src-shared/queries/lists';
 import { runQuery } from './use-query-run';
 
@@ -36,6 +36,7 @@ export interface Directory<T> {
   get(id: string): T | undefined;
   list: readonly T[];
   loaded: boolean;
+  refetch(): Promise<unknown>;
 }
 
 function useDirectory<T extends { id: string }>(
@@ -46,8 +47,13 @@ function useDirectory<T extends { id: string }>(
   const run = useQuery({ queryKey: ['directory', name], queryFn: read, enabled });
   return useMemo(() => {
     const map = byId(run.data);
-    return { get: (id) => map.get(id), list: run.data ?? [], loaded: run.data !== undefined };
-  }, [run.data]);
+    return {
+      get: (id) => map.get(id),
+      list: run.data ?? [],
+      loaded: run.data !== undefined,
+      refetch: run.refetch,
+    };
+  }, [run.data, run.refetch]);
 }
 
 /** Everybody by id: previews and History name people by id alone. */
@@ -59,4 +65,20 @@ export function useBoardDirectory(enabled = true): Directory<BoardItem> {
 }
 export function useTeamspaceDirectory(enabled = true): Directory<TeamspaceItem> {
   return useDirectory('teamspaces', readTeamspaces, enabled);
+}
+
+/**
+ * One entry of a directory, and whether it is certainly not there: what was made a moment ago may
+ * be asked for before the directory heard of it, so that is looked into once more.
+ */
+export function useEntryOf<T>(directory: Directory<T>, id: string): { entry?: T; gone: boolean } {
+  const [asked, setAsked] = useState<string | null>(null);
+  const entry = directory.get(id);
+  const missing = directory.loaded && entry === undefined;
+  const { refetch } = directory;
+  useEffect(() => {
+    if (!missing || asked === id) return;
+    void refetch().then(() => setAsked(id));
+  }, [missing, asked, id, refetch]);
+  return { ...(entry === undefined ? {} : { entry }), gone: missing && asked === id };
 }

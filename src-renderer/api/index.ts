@@ -10,6 +10,7 @@ export { type Attempt, attempt, call, execute, flat, may, undoLast } from './cal
 export {
   type Directory,
   useBoardDirectory,
+  useEntryOf,
   usePeopleDirectory,
   useTeamspaceDirectory,
 } from './directory';

@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { FailedState } from '../ui/feedback/failed-state';
+import { FailedState } from '../ui';
 
 interface ErrorBoundaryState {
   error: Error | null;

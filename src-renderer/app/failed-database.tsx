@@ -2,8 +2,7 @@ import { FolderOpen, RefreshCw, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { call, retryDatabase, useAppState } from '../api';
-import { Button } from '../ui/actions/button';
-import { Icon } from '../ui/marks/icon';
+import { Button, Icon } from '../ui';
 import css from './failed-database.module.css';
 import { useReady } from './ready';
 

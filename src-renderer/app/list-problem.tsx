@@ -1,6 +1,5 @@
 import { isRefusal, refusalOf } from '../api';
-import { FailedState } from '../ui/feedback/failed-state';
-import { RefusedState } from '../ui/feedback/refused-state';
+import { FailedState, RefusedState } from '../ui';
 
 /** In place of what could not be read: the rule in words, or that it failed and may be tried again. */
 export function ListProblem({ error, onRetry }: { error: unknown; onRetry: () => void }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { RuleTag } from '../ui/marks/rule-tag';
+import { RuleTag } from '../ui';
 import css from './path-words.module.css';
 
 const KNOWN = ['P1', 'P2', 'P2_1', 'P3', 'P4', 'P5', 'P6', 'P7'] as const;

@@ -1,3 +1,4 @@
+import { Filter } from 'lucide-react';
 import { type RefObject, useMemo } from 'react';
 import { useActions } from './actions';
 
@@ -8,6 +9,7 @@ export function useFilterAction(input: RefObject<HTMLInputElement | null>, label
       () => [
         {
           id: 'filter',
+          icon: Filter,
           label,
           group: 'here',
           keys: ['/'],

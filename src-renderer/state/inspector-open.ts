@@ -1,18 +1,21 @@
 import { setLayoutValue, useLayoutValue } from './layout';
-import { useRoute, useTrail, type ViewName } from './route';
+import { type Route, useRoute, useTrail } from './route';
 
-const key = (view: ViewName) =>
-  view === 'teamspaces' ? 'shell.inspector' : `shell.inspector.${view}`;
-/** Where something is always selected, the inspector is there from the start. */
-const SHOWN_AT_FIRST: ReadonlySet<ViewName> = new Set(['teamspaces']);
+/** The grid always has something selected to explain; elsewhere one asks for it. */
+function keyOf(route: Route): { key: string; first: boolean } {
+  const grid = route.view === 'teamspaces' && route.teamspace !== undefined;
+  return grid
+    ? { key: 'shell.inspector', first: true }
+    : { key: `shell.inspector.${route.view}`, first: false };
+}
 
 /** Whether the region at the right is shown; each view remembers it for itself. */
 export function useInspectorOpen(): [boolean, (open: boolean) => void] {
-  const { view } = useRoute();
-  return useLayoutValue(key(view), SHOWN_AT_FIRST.has(view));
+  const { key, first } = keyOf(useRoute());
+  return useLayoutValue(key, first);
 }
 
 /** Shows it where one is, for whoever has something to explain. */
 export function openInspector(): void {
-  setLayoutValue(key(useTrail.getState().route.view), true);
+  setLayoutValue(keyOf(useTrail.getState().route).key, true);
 }

@@ -4,14 +4,18 @@ import type { InternalError } from '../../../src-shared/ipc/contract';
 import type { Done, Refusal } from '../../../src-shared/result';
 import { execute, isRefusal } from '../../api';
 import { useRefusal } from '../../language';
-import { toasts } from '../../ui/feedback/toasts';
+import { toasts } from '../../ui';
 import { keyCaps } from '../actions';
 
 interface Said {
   done: string;
+  /** How many people. */
   gains?: number;
   losses?: number;
 }
+
+/** The toast of the newest change: it offers Undo, so it goes when that was done another way. */
+let newest: string | null = null;
 
 /** Toasts of a change: what was done with Undo, or which rule said no. */
 export function useChangeToasts() {
@@ -36,24 +40,27 @@ export function useChangeToasts() {
   }
 
   function sayUndone(result: Done): void {
+    if (newest !== null) toasts.close(newest);
+    newest = null;
     const text = result.entry === null ? '' : t('undone.text', { entry: result.entry });
     toasts.show({ tone: 'done', title: t('undone.title'), text });
   }
 
-  function sayDone(result: Done, said: Said): void {
+  function sayDone(result: Done, { done, gains = 0, losses = 0 }: Said): void {
     const { entry } = result;
     if (entry === null) {
       toasts.show({ tone: 'info', title: t('change.unchanged') });
       return;
     }
-    const { gains = 0, losses = 0 } = said;
-    toasts.show({
+    const parts = [
+      t('change.done', { entry }),
+      ...(gains > 0 ? [t('change.gains', { count: gains })] : []),
+      ...(losses > 0 ? [t('change.losses', { count: losses })] : []),
+    ];
+    newest = toasts.show({
       tone: 'done',
-      title: said.done,
-      text:
-        gains + losses === 0
-          ? t('change.done', { entry })
-          : t('change.doneWith', { entry, gains, losses }),
+      title: done,
+      text: parts.join(' · '),
       action: {
         label: t('change.undo'),
         keys: keyCaps('mod+z'),

@@ -2,10 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { MayAnswer } from '../../../src-shared/result';
 import { type Attempt, execute, may } from '../../api';
-import { Button } from '../../ui/actions/button';
-import { Spinner } from '../../ui/feedback/spinner';
-import { TextArea } from '../../ui/fields/text-area';
-import { Dialog } from '../../ui/overlays/dialog';
+import { Button, Dialog, Spinner, TextArea } from '../../ui';
 import { keyCaps } from '../actions';
 import { useChangeToasts, withReason } from './apply-change';
 import css from './change.module.css';
@@ -54,8 +51,8 @@ function ProposalDialog({ proposal }: { proposal: Proposal }) {
     dropProposal();
     says.sayDone(reply.value, {
       done: proposal.done,
-      gains: answer.value.gains.length,
-      losses: answer.value.losses.length,
+      gains: gatherEffects(answer.value.gains).people,
+      losses: gatherEffects(answer.value.losses).people,
     });
     proposal.onDone?.(reply.value);
   }

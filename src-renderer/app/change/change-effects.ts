@@ -13,6 +13,8 @@ export interface EffectGroup {
 export interface Effects {
   count: number;
   people: number;
+  /** Boards, cards and reports concerned. */
+  places: number;
   groups: EffectGroup[];
 }
 
@@ -20,13 +22,15 @@ export interface Effects {
 export function gatherEffects(changes: readonly AccessChange[]): Effects {
   const groups = new Map<string, EffectGroup>();
   const people = new Set<string>();
-  for (const { person, from, to } of changes) {
+  const places = new Set<string>();
+  for (const { person, from, to, board, card, report } of changes) {
     people.add(person);
+    places.add(board ?? card ?? report ?? '');
     const key = `${person} ${from} ${to}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { key, person, from, to, count: 1 });
     else group.count += 1;
   }
   const sorted = [...groups.values()].sort((a, b) => b.count - a.count);
-  return { count: changes.length, people: people.size, groups: sorted };
+  return { count: changes.length, people: people.size, places: places.size, groups: sorted };
 }

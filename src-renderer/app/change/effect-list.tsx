@@ -1,13 +1,14 @@
 import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePeopleDirectory } from '../../api';
-import { ChangeMark } from '../../ui/marks/change-mark';
-import { Icon } from '../../ui/marks/icon';
-import { LevelChip } from '../../ui/marks/level-chip';
+import { ChangeMark, Icon, LevelChip, TextButton } from '../../ui';
 import css from './change.module.css';
 import type { Effects } from './change-effects';
 
 const SHOWN = 6;
+/** More than anybody reads in a dialog; the rest is a number. */
+const MOST = 1_000;
 
 interface EffectListProps {
   change: 'gain' | 'lose';
@@ -18,20 +19,23 @@ interface EffectListProps {
 export function EffectList({ change, effects }: EffectListProps) {
   const t = useTranslations('shell.change');
   const people = usePeopleDirectory(effects.count > 0);
+  const [all, showAll] = useState(false);
   if (effects.count === 0) return null;
-  const rest = effects.groups.length - SHOWN;
+  const shown = effects.groups.slice(0, all ? MOST : SHOWN);
+  const rest = effects.groups.length - shown.length;
+  const nameOf = (id: string) => people.get(id)?.name ?? (people.loaded ? id : '…');
   return (
     <section className={css.effects}>
       <h3 className={css.effectsTitle}>
         <ChangeMark change={change} size={10} />
-        {t(change === 'gain' ? 'gains' : 'losses', { count: effects.count })}
-        <span className={css.quiet}>{t('people', { count: effects.people })}</span>
+        {t(change === 'gain' ? 'gains' : 'losses', { count: effects.people })}
+        <span className={css.quiet}>{t('places', { count: effects.places })}</span>
       </h3>
-      <ul>
-        {effects.groups.slice(0, SHOWN).map((group) => (
+      <ul className={css.effectLines}>
+        {shown.map((group) => (
           <li key={group.key} className={css.effect}>
             <span className={css.name}>
-              {people.get(group.person)?.name ?? (people.loaded ? group.person : '…')}
+              {nameOf(group.person)}
               {group.count > 1 ? <span className={css.quiet}> ×{group.count}</span> : null}
             </span>
             <LevelChip level={group.from} size={16} />
@@ -40,7 +44,11 @@ export function EffectList({ change, effects }: EffectListProps) {
           </li>
         ))}
       </ul>
-      {rest > 0 ? <p className={css.quiet}>{t('more', { count: rest })}</p> : null}
+      {rest === 0 ? null : all ? (
+        <p className={css.quiet}>{t('more', { count: rest })}</p>
+      ) : (
+        <TextButton onPress={() => showAll(true)}>{t('more', { count: rest })}</TextButton>
+      )}
     </section>
   );
 }

@@ -4,9 +4,7 @@ import type { InternalError } from '../../../src-shared/ipc/contract';
 import type { Refusal } from '../../../src-shared/result';
 import { isRefusal, useBoardDirectory } from '../../api';
 import { useRefusal } from '../../language';
-import { FailedState } from '../../ui/feedback/failed-state';
-import { RefusedIcon } from '../../ui/marks/refused-icon';
-import { RuleTag } from '../../ui/marks/rule-tag';
+import { FailedState, RefusedIcon, RuleTag } from '../../ui';
 import css from './change.module.css';
 
 interface RefusalTextProps {

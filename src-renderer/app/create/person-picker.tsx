@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import type { PersonItem } from '../../../src-shared/queries/lists';
 import { useQueryRun } from '../../api';
-import { Avatar } from '../../ui/marks/avatar';
+import { Avatar } from '../../ui';
 import css from './person-picker.module.css';
 
 interface PersonPickerProps {

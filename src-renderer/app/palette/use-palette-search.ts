@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { AccessAnswer } from '../../../src-shared/queries/access';
 import type { BoardItem, PersonItem, TeamspaceItem } from '../../../src-shared/queries/lists';
 import { runQuery } from '../../api';
+import { ranked } from './ranked';
 import { type Scope, splits } from './scope';
 
 export interface Answer {
@@ -19,13 +20,17 @@ export interface Found {
 
 const NOTHING: Found = { answers: [], people: [], boards: [], teamspaces: [] };
 const LIMIT = 5;
+/** Main sorts by name; the best match may come later. */
+const LOOKED_AT = 60;
 const SETTLE_MS = 60;
 
 async function peopleLike(text: string, limit = LIMIT): Promise<PersonItem[]> {
-  return (await runQuery({ type: 'people', text, limit })).items;
+  const { items } = await runQuery({ type: 'people', text, limit: LOOKED_AT });
+  return ranked(items, text).slice(0, limit);
 }
 async function boardsLike(text: string, limit = LIMIT): Promise<BoardItem[]> {
-  return (await runQuery({ type: 'boards', text, limit })).items;
+  const { items } = await runQuery({ type: 'boards', text, limit: LOOKED_AT });
+  return ranked(items, text).slice(0, limit);
 }
 async function teamspacesLike(text: string): Promise<TeamspaceItem[]> {
   return (await runQuery({ type: 'teamspaces', text, limit: 3 })).items;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ProgressEvent } from '../../../src-shared/ipc/contract';
 import { cancelJob, useJobs } from '../../api';
-import { type Toast, toasts } from '../../ui/feedback/toasts';
+import { type Toast, toasts } from '../../ui';
 
 /** Undo is the one long work that no view shows by itself; short ones are over before this shows. */
 const SHOW_AFTER_MS = 300;

@@ -13,7 +13,7 @@ import { useTranslations } from 'use-intl';
 import type { WorkspaceAnswer } from '../../../src-shared/queries/lists';
 import { useFormat } from '../../language';
 import { go, useLayoutValue, useRoute, type ViewName } from '../../state';
-import { Icon } from '../../ui/marks/icon';
+import { Icon } from '../../ui';
 import css from './navigation.module.css';
 import { NavigationTeamspaces } from './navigation-teamspaces';
 import { PersonHere } from './person-here';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useAppState } from '../../api';
 import { go } from '../../state';
-import { Avatar } from '../../ui/marks/avatar';
+import { Avatar } from '../../ui';
 import css from './navigation.module.css';
 
 /** Who works at this console; every change is recorded in this name. */

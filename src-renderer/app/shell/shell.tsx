@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useQueryRun } from '../../api';
 import { useRoute } from '../../state';
-import { ToastRegion } from '../../ui/feedback/toast-region';
+import { ToastRegion } from '../../ui';
 import { useActionKeys } from '../actions';
 import { ChangeDialog } from '../change';
 import { Creating } from '../create/creating';

@@ -2,11 +2,7 @@ import { ArrowLeft, ArrowRight, ChevronsUpDown, PanelRight, Search, Undo2 } from
 import { useTranslations } from 'use-intl';
 import { attempt } from '../../api';
 import { goBack, goForward, useInspectorOpen, useTrail } from '../../state';
-import { IconButton } from '../../ui/actions/icon-button';
-import { Breadcrumbs } from '../../ui/layout/breadcrumbs';
-import { Arch } from '../../ui/marks/arch';
-import { Icon } from '../../ui/marks/icon';
-import { Kbd } from '../../ui/marks/kbd';
+import { Arch, Breadcrumbs, Icon, IconButton, Kbd } from '../../ui';
 import { keyCaps, runAction } from '../actions';
 import { openPalette } from '../overlays';
 import css from './title-bar.module.css';
@@ -15,45 +11,11 @@ import { useCrumbs } from './use-crumbs';
 /** 40 px that move the window, with what belongs to all views. */
 export function TitleBar({ workspace }: { workspace: string }) {
   const t = useTranslations('shell');
-  const canGoBack = useTrail((trail) => trail.back.length > 0);
-  const canGoForward = useTrail((trail) => trail.forward.length > 0);
   const [inspector, showInspector] = useInspectorOpen();
-  const crumbs = useCrumbs();
   return (
     <header className={css.bar}>
       <div className={css.inside}>
-        <button
-          type="button"
-          className={css.workspace}
-          aria-label={t('menu', { workspace })}
-          onClick={(event) => {
-            const box = event.currentTarget.getBoundingClientRect();
-            void attempt('app.menu', { x: Math.round(box.left), y: Math.round(box.bottom) });
-          }}
-        >
-          <Arch kind="logo" />
-          <span className={css.name}>{workspace}</span>
-          <Icon of={ChevronsUpDown} size={12} />
-        </button>
-        <div className={css.place}>
-          <IconButton
-            icon={ArrowLeft}
-            label={t('back')}
-            keys={keyCaps('alt+ArrowLeft')}
-            isDisabled={!canGoBack}
-            onPress={goBack}
-          />
-          <IconButton
-            icon={ArrowRight}
-            label={t('forward')}
-            keys={keyCaps('alt+ArrowRight')}
-            isDisabled={!canGoForward}
-            onPress={goForward}
-          />
-          <div className={css.crumbs}>
-            <Breadcrumbs label={t('where')} items={crumbs} />
-          </div>
-        </div>
+        <Left workspace={workspace} />
         <button
           type="button"
           className={css.search}
@@ -82,5 +44,47 @@ export function TitleBar({ workspace }: { workspace: string }) {
         </div>
       </div>
     </header>
+  );
+}
+
+/** The workspace with its menu, the way back, and where one is. */
+function Left({ workspace }: { workspace: string }) {
+  const t = useTranslations('shell');
+  const canGoBack = useTrail((trail) => trail.back.length > 0);
+  const canGoForward = useTrail((trail) => trail.forward.length > 0);
+  const crumbs = useCrumbs();
+  return (
+    <div className={css.left}>
+      <button
+        type="button"
+        className={css.workspace}
+        aria-label={t('menu', { workspace })}
+        onClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          void attempt('app.menu', { x: Math.round(box.left), y: Math.round(box.bottom) });
+        }}
+      >
+        <Arch kind="logo" />
+        <span className={css.name}>{workspace}</span>
+        <Icon of={ChevronsUpDown} size={12} />
+      </button>
+      <IconButton
+        icon={ArrowLeft}
+        label={t('back')}
+        keys={keyCaps('alt+ArrowLeft')}
+        isDisabled={!canGoBack}
+        onPress={goBack}
+      />
+      <IconButton
+        icon={ArrowRight}
+        label={t('forward')}
+        keys={keyCaps('alt+ArrowRight')}
+        isDisabled={!canGoForward}
+        onPress={goForward}
+      />
+      <div className={css.crumbs}>
+        <Breadcrumbs label={t('where')} items={crumbs} />
+      </div>
+    </div>
   );
 }

@@ -1,9 +1,23 @@
+import {
+  ArrowLeft,
+  ArrowRight,
+  FileUp,
+  FolderOpen,
+  Globe,
+  Keyboard,
+  PanelRight,
+  Plus,
+  ShieldCheck,
+  SunMoon,
+  Undo2,
+  UserPlus,
+} from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { call, isRefusal, saveSettings, undoLast } from '../../api';
 import { verifyLedger } from '../../features/history/verify-store';
 import { go, goBack, goForward, useInspectorOpen } from '../../state';
-import { toasts } from '../../ui/feedback/toasts';
+import { toasts } from '../../ui';
 import { type Action, useActions } from '../actions';
 import { useChangeToasts } from '../change';
 import { LANGUAGES, THEMES } from '../choices';
@@ -31,6 +45,7 @@ export function useShellActions(): void {
       ...goActions((view) => t('actions.go', { view: t(`views.${view}`) })),
       {
         id: 'undo',
+        icon: Undo2,
         label: t('actions.undo'),
         group: 'workspace',
         keys: ['mod+z'],
@@ -38,30 +53,35 @@ export function useShellActions(): void {
       },
       {
         id: 'create.board',
+        icon: Plus,
         label: t('actions.createBoard'),
         group: 'workspace',
         run: () => openCreation('board'),
       },
       {
         id: 'create.teamspace',
+        icon: Plus,
         label: t('actions.createTeamspace'),
         group: 'workspace',
         run: () => openCreation('teamspace'),
       },
       {
         id: 'create.person',
+        icon: UserPlus,
         label: t('actions.addPerson'),
         group: 'workspace',
         run: () => openCreation('person'),
       },
       {
         id: 'import',
+        icon: FileUp,
         label: t('actions.importFile'),
         group: 'workspace',
         run: () => go({ view: 'import' }),
       },
       {
         id: 'verify',
+        icon: ShieldCheck,
         label: t('actions.verify'),
         group: 'workspace',
         run: () => {
@@ -79,6 +99,7 @@ export function useShellActions(): void {
       },
       {
         id: 'inspector',
+        icon: PanelRight,
         label: t('actions.inspector'),
         group: 'window',
         keys: ['mod+i'],
@@ -86,6 +107,7 @@ export function useShellActions(): void {
       },
       {
         id: 'back',
+        icon: ArrowLeft,
         label: t('actions.back'),
         group: 'window',
         keys: ['alt+ArrowLeft'],
@@ -93,6 +115,7 @@ export function useShellActions(): void {
       },
       {
         id: 'forward',
+        icon: ArrowRight,
         label: t('actions.forward'),
         group: 'window',
         keys: ['alt+ArrowRight'],
@@ -100,6 +123,7 @@ export function useShellActions(): void {
       },
       {
         id: 'data.folder',
+        icon: FolderOpen,
         label: t('actions.dataFolder'),
         group: 'window',
         run: () => void call('app.openDataFolder'),
@@ -107,6 +131,7 @@ export function useShellActions(): void {
       ...THEMES.map(
         (theme): Action => ({
           id: `theme.${theme}`,
+          icon: SunMoon,
           label: t('actions.theme', { theme: c(`theme.${theme}`) }),
           group: 'window',
           run: () => void saveSettings({ theme }),
@@ -115,6 +140,7 @@ export function useShellActions(): void {
       ...LANGUAGES.map(
         (language): Action => ({
           id: `language.${language}`,
+          icon: Globe,
           label: t('actions.language', { language: c(`language.${language}`) }),
           group: 'window',
           run: () => void saveSettings({ language }),
@@ -122,6 +148,7 @@ export function useShellActions(): void {
       ),
       {
         id: 'shortcuts',
+        icon: Keyboard,
         label: t('actions.shortcuts'),
         group: 'help',
         keys: ['?'],

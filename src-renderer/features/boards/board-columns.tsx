@@ -2,12 +2,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BoardItem } from '../../../src-shared/queries/lists';
 import { useFormat } from '../../language';
-import { Switch } from '../../ui/fields/switch';
-import { Badge } from '../../ui/marks/badge';
-import { KindIcon } from '../../ui/marks/kind-icon';
-import { LockMark } from '../../ui/marks/lock-mark';
-import { ModeIcon } from '../../ui/marks/mode-icon';
-import type { DataColumn } from '../../ui/table';
+import { Badge, type DataColumn, KindIcon, LockMark, ModeIcon, Switch } from '../../ui';
 import css from './boards.module.css';
 import type { BoardChanges } from './use-board-changes';
 

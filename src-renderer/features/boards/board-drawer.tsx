@@ -1,6 +1,7 @@
 import {
   ArrowRightLeft,
   Copy,
+  Ellipsis,
   FolderInput,
   Grid3x3,
   History,
@@ -11,15 +12,9 @@ import {
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BoardItem } from '../../../src-shared/queries/lists';
-import { useBoardDirectory } from '../../api';
+import { useBoardDirectory, useEntryOf } from '../../api';
 import { go } from '../../state';
-import { Button } from '../../ui/actions/button';
-import { Menu, MenuItem } from '../../ui/actions/menu';
-import { Switch } from '../../ui/fields/switch';
-import { Badge } from '../../ui/marks/badge';
-import { KindIcon } from '../../ui/marks/kind-icon';
-import { LockMark } from '../../ui/marks/lock-mark';
-import { Drawer } from '../../ui/overlays/drawer';
+import { Badge, Button, Drawer, KindIcon, LockMark, Menu, MenuItem, Switch } from '../../ui';
 import { showHistory } from '../history/show-history';
 import { BoardFacts } from './board-facts';
 import { type Asking, BoardQuestion } from './board-question';
@@ -36,9 +31,7 @@ const close = () => go({ view: 'boards' });
 
 /** One board: its facts, who reaches it, and what can be done with it. */
 export function BoardDrawer({ id, changes }: BoardDrawerProps) {
-  const boards = useBoardDirectory();
-  const board = boards.get(id);
-  const gone = boards.loaded && board === undefined;
+  const { entry: board, gone } = useEntryOf(useBoardDirectory(), id);
   useEffect(() => {
     // A place kept from the last session may be gone by now.
     if (gone) go({ view: 'boards' }, true);
@@ -85,7 +78,7 @@ function OpenBoard({ board, changes }: { board: BoardItem; changes: BoardChanges
             <Menu
               label={t('drawer.more')}
               placement="top end"
-              trigger={<Button>{t('drawer.more')}</Button>}
+              trigger={<Button icon={Ellipsis}>{t('drawer.more')}</Button>}
               onAction={(chosen) => {
                 if (chosen === 'lock') changes.setLocked(board, !board.locked);
                 else if (chosen === 'restore') changes.restore([board]);

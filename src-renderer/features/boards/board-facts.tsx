@@ -2,9 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { BoardItem } from '../../../src-shared/queries/lists';
 import { useFormat } from '../../language';
 import { go } from '../../state';
-import { TextButton } from '../../ui/actions/text-button';
-import { Facts } from '../../ui/layout/facts';
-import { ModeIcon } from '../../ui/marks/mode-icon';
+import { Facts, ModeIcon, TextButton } from '../../ui';
 import css from './boards.module.css';
 
 /** What is known of a board, each with a way to it. */

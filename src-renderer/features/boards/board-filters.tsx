@@ -3,10 +3,7 @@ import { type RefObject, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTeamspaceDirectory } from '../../api';
 import { useFormat } from '../../language';
-import { FilterChip } from '../../ui/actions/filter-chip';
-import { MenuItem } from '../../ui/actions/menu';
-import { SearchField } from '../../ui/fields/search-field';
-import { Toolbar } from '../../ui/layout/bars';
+import { FilterChip, MenuItem, SearchField, Toolbar } from '../../ui';
 import type { BoardFilter } from './board-filter';
 import { KINDS, MODES } from './kinds';
 

@@ -6,10 +6,7 @@ import { useTeamspaceDirectory } from '../../api';
 import { proposeChange } from '../../app/change';
 import { PersonPicker } from '../../app/create';
 import { go } from '../../state';
-import { Button } from '../../ui/actions/button';
-import { Select } from '../../ui/fields/select';
-import { TextField } from '../../ui/fields/text-field';
-import { Dialog } from '../../ui/overlays/dialog';
+import { Button, Dialog, Select, TextField } from '../../ui';
 
 export type Asking = 'handOver' | 'move' | 'duplicate';
 

@@ -2,8 +2,7 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { ListProblem } from '../../app/list-problem';
 import { openCreation } from '../../app/overlays';
-import { Button } from '../../ui/actions/button';
-import { EmptyState } from '../../ui/feedback/empty-state';
+import { Button, EmptyState } from '../../ui';
 import { type BoardFilter, filterCount } from './board-filter';
 
 interface BoardsEmptyProps {

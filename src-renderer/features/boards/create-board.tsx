@@ -4,9 +4,7 @@ import type { BoardKind } from '../../../src-shared/model/words';
 import { useTeamspaceDirectory } from '../../api';
 import { CreationDialog, PersonPicker, useCreation } from '../../app/create';
 import { go, useRoute } from '../../state';
-import { Select } from '../../ui/fields/select';
-import { TextField } from '../../ui/fields/text-field';
-import { KindIcon } from '../../ui/marks/kind-icon';
+import { KindIcon, Select, TextField } from '../../ui';
 import { KINDS } from './kinds';
 
 /** A new board; its drawer opens. */

@@ -14,7 +14,7 @@ export function useBoardChanges() {
   const ids = (boards: readonly Named[]) => boards.map(({ id }) => id);
 
   return {
-    setPrivate(boards: readonly Named[], isPrivate: boolean): void {
+    setPrivate(boards: readonly Named[], isPrivate: boolean, onDone?: () => void): void {
       const about = words(boards);
       proposeChange({
         command: { type: 'board.setPrivate', boards: ids(boards), private: isPrivate },
@@ -22,9 +22,10 @@ export function useBoardChanges() {
         text: t(isPrivate ? 'privateWhy' : 'sharedWhy'),
         verb: t(isPrivate ? 'makePrivate' : 'makeShared'),
         done: t(isPrivate ? 'privateDone' : 'sharedDone', about),
+        ...(onDone === undefined ? {} : { onDone }),
       });
     },
-    restore(boards: readonly Named[]): void {
+    restore(boards: readonly Named[], onDone?: () => void): void {
       const about = words(boards);
       proposeChange({
         command: { type: 'board.restoreDefault', boards: ids(boards) },
@@ -32,6 +33,7 @@ export function useBoardChanges() {
         text: t('restoreWhy'),
         verb: t('restore'),
         done: t('restoreDone', about),
+        ...(onDone === undefined ? {} : { onDone }),
       });
     },
     setLocked(board: Named, locked: boolean): void {

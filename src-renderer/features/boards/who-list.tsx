@@ -7,10 +7,7 @@ import { ListProblem } from '../../app/list-problem';
 import { PathWords } from '../../app/path-words';
 import { useFormat } from '../../language';
 import { go } from '../../state';
-import { Select } from '../../ui/fields/select';
-import { Avatar } from '../../ui/marks/avatar';
-import { LevelChip } from '../../ui/marks/level-chip';
-import { type DataColumn, DataTable } from '../../ui/table';
+import { Avatar, type DataColumn, DataTable, LevelChip, Select } from '../../ui';
 import css from './boards.module.css';
 
 const AT_LEAST = ['any', 'comment', 'edit', 'own'] as const;
@@ -21,6 +18,7 @@ const rowName = (item: WhoItem) => item.name;
 /** Everybody who reaches the board: how far, and by which path. */
 export function WhoList({ board }: { board: string }) {
   const t = useTranslations('boards.drawer');
+  const b = useTranslations('boards');
   const levels = useTranslations('levels.name');
   const format = useFormat();
   const [least, setLeast] = useState<AtLeast>('any');
@@ -31,7 +29,7 @@ export function WhoList({ board }: { board: string }) {
     (): DataColumn<WhoItem>[] => [
       {
         id: 'name',
-        header: t('who'),
+        header: b('columns.name'),
         rowHeader: true,
         value: (item) => item.name,
         cell: (item) => (
@@ -70,7 +68,7 @@ export function WhoList({ board }: { board: string }) {
         cell: (item) => <PathWords path={item.via} />,
       },
     ],
-    [t, levels],
+    [t, b, levels],
   );
   return (
     <section className={css.who}>

@@ -39,7 +39,6 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
         <span className={css.what}>
           <span className={css.clip}>{titles.brief(item)}</span>
           {item.undoneBy === null ? null : <Badge>{t('undoneShort')}</Badge>}
-          {item.rehearsed ? <Badge tone="caution">{t('rehearsed')}</Badge> : null}
         </span>
         <span className={css.by}>{item.reason === null ? who : `${who} · ${item.reason}`}</span>
       </span>

@@ -6,7 +6,7 @@ import { useQueryRun } from '../../api';
 import { proposeChange } from '../../app/change';
 import { ListProblem } from '../../app/list-problem';
 import { go } from '../../state';
-import { Button, Segments, toasts } from '../../ui';
+import { Badge, Button, Segments, toasts } from '../../ui';
 import { CellTable } from './cell-table';
 import { EntryFacts } from './entry-facts';
 import { EntryJson } from './entry-json';
@@ -24,6 +24,7 @@ export function EntryPanel({ entry }: { entry: number }) {
 
 function Entry({ entry }: { entry: EntryAnswer }) {
   const t = useTranslations('history.entry');
+  const h = useTranslations('history');
   const c = useTranslations('common.actions');
   const titles = useTitles();
   const title = titles.full(entry);
@@ -48,6 +49,8 @@ function Entry({ entry }: { entry: EntryAnswer }) {
     <article className={css.panel} aria-label={t('label', { entry: entry.entry })}>
       <header className={css.panelHead}>
         <h2>{title}</h2>
+        {entry.rehearsed ? <Badge tone="caution">{h('rehearsed')}</Badge> : null}
+        <span className={css.spring} />
         <Button
           icon={Undo2}
           isDisabled={entry.undoneBy !== null || entry.command === 'workspace.create'}

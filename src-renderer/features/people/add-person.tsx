@@ -9,8 +9,7 @@ import {
 } from '../../../src-shared/model/words';
 import { CreationDialog, useCreation } from '../../app/create';
 import { go } from '../../state';
-import { Select } from '../../ui/fields/select';
-import { TextField } from '../../ui/fields/text-field';
+import { Select, TextField } from '../../ui';
 
 /** Somebody new in the directory; their page opens. */
 export function AddPerson() {

@@ -2,7 +2,7 @@ import { History } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PersonItem } from '../../../src-shared/queries/lists';
-import { usePeopleDirectory } from '../../api';
+import { useEntryOf, usePeopleDirectory } from '../../api';
 import { go } from '../../state';
 import { Avatar, Button, Head } from '../../ui';
 import { showHistory } from '../history/show-history';
@@ -13,9 +13,7 @@ import { Reach } from './reach';
 
 /** One person: who they are, everything they reach and through what, and what can be done. */
 export function PersonPage({ id }: { id: string }) {
-  const people = usePeopleDirectory();
-  const person = people.get(id);
-  const gone = people.loaded && person === undefined;
+  const { entry: person, gone } = useEntryOf(usePeopleDirectory(), id);
   useEffect(() => {
     // A place kept from the last session may be gone by now.
     if (gone) go({ view: 'people' }, true);

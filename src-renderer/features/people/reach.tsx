@@ -83,8 +83,9 @@ export function Reach({ person }: { person: PersonItem }) {
         label={t('reaches')}
         end={t(what.data?.next === undefined ? 'reachesCount' : 'reachesMore', { count })}
       >
+        <span className={css.facts}>{t('atLeast')}</span>
         <Segments
-          label={t('level')}
+          label={t('atLeast')}
           options={LEAST.map((id) => ({ id, label: levels(id) }))}
           value={least}
           onChange={setLeast}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CreationDialog, PersonPicker, useCreation } from '../../app/create';
 import { go } from '../../state';
-import { TextField } from '../../ui/fields/text-field';
+import { TextField } from '../../ui';
 
 /** A new teamspace; the window opens on it. */
 export function CreateTeamspace() {

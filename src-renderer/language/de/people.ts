@@ -41,6 +41,7 @@ export const people: Translation<typeof en> = {
     reachesMore: 'Erreicht mehr als {count, number} Boards',
     reachesNone: 'Erreicht nichts',
     reachesNoneWhy: 'Kein Weg ist offen: ohne Weg kein Zugang.',
+    atLeast: 'Mindestens',
     board: 'Board',
     level: 'Stufe',
     through: 'Wodurch',

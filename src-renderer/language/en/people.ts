@@ -38,6 +38,7 @@ export const people = {
     reachesMore: 'Reaches more than {count, number} boards',
     reachesNone: 'Reaches nothing',
     reachesNoneWhy: 'No path is open: deny is the default.',
+    atLeast: 'At least',
     board: 'Board',
     level: 'Level',
     through: 'Through',
