@@ -37,14 +37,11 @@ function start(): void {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload);
   };
 
-  const tellState = async () => send('state', await session.state());
   const worker = new WorkerClient(join(__dirname, 'worker.js'), {
     progress: (event) => send('progress', event),
     changed: (event) => {
       send('changed', event);
-      if (event.tables.includes('person') || event.tables.includes('workspace')) {
-        void session.refresh().then((differs) => (differs ? tellState() : undefined));
-      }
+      void session.committed(event.tables);
     },
   });
   // The database opens while Chromium starts.
@@ -53,7 +50,10 @@ function start(): void {
     file,
     paths.database,
     () => ({ locale: app.getLocale(), version: app.getVersion(), platform: process.platform }),
-    ({ phase }) => window && colourBar(window, phase === 'ready' ? 'chrome' : 'ground'),
+    {
+      told: ({ phase }) => window && colourBar(window, phase === 'ready' ? 'chrome' : 'ground'),
+      changed: (state) => send('state', state),
+    },
   );
   const machine = new Machine(
     file,
@@ -75,7 +75,7 @@ function start(): void {
     confine(sessions.defaultSession, [page.origin]);
     servePage(pageFolderOf(__dirname));
     machine.followSettings();
-    nativeTheme.on('updated', () => void tellState());
+    nativeTheme.on('updated', async () => send('state', await session.state()));
     registerHandlers(ipcMain, { session, worker, machine }, (event) =>
       isOurPage(event, window?.webContents ?? null, page.origin),
     );

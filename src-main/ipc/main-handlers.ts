@@ -52,24 +52,29 @@ export const mainHandlers: Handlers<MainChannel, MainContext> = {
       ? done(null)
       : refusedReply(refuse('conflict', 'it is over, or being committed')),
 
-  'app.create': async (input, { session, worker }) => {
-    const reply = await worker.call('app.create', input, null);
-    if (reply.ok) await session.adopt(input.admin.email);
-    return reply;
-  },
-  'app.demo': async (input, { session, worker }) => {
-    const reply = await worker.call('app.demo', input, null);
-    await session.adopt(null);
-    return reply;
-  },
+  'app.create': (input, { session, worker }) =>
+    session.enter(async () => {
+      const reply = await worker.call('app.create', input, null);
+      if (reply.ok) await session.adopt(input.admin.email);
+      return reply;
+    }),
+  'app.demo': (input, { session, worker }) =>
+    session.enter(async () => {
+      const reply = await worker.call('app.demo', input, null);
+      await session.adopt(null);
+      return reply;
+    }),
   'import.open': async (input, { session, worker, machine }) => {
     const path = input.path ?? (await machine.askForImport());
     if (path === null) return done(null);
     return worker.call('import.open', { path }, await session.actor());
   },
-  'import.apply': async (plan, { session, worker }) => {
-    const reply = await worker.call('import.apply', plan, await session.actor());
-    if (reply.ok) await session.adopt((await session.actor()) ? null : (plan.admin?.email ?? null));
-    return reply;
-  },
+  'import.apply': (plan, { session, worker }) =>
+    session.enter(async () => {
+      const actor = await session.actor();
+      const reply = await worker.call('import.apply', plan, actor);
+      // Into an empty database nobody could act; the first admin does from now on.
+      if (reply.ok) await session.adopt(actor === null ? (plan.admin?.email ?? null) : null);
+      return reply;
+    }),
 };

@@ -6,6 +6,13 @@ import type { WorkerClient } from './worker-client';
 /** What of the state the machine decides. */
 export type Surroundings = Pick<AppState, 'locale' | 'version' | 'platform'>;
 
+export interface SessionListeners {
+  /** Hears every state that goes out to the window. */
+  told?(state: AppState): void;
+  /** Hears a state that the window has not asked for. */
+  changed?(state: AppState): void;
+}
+
 /**
  * Main's own knowledge of where the console stands: is the database open, is there a workspace, who
  * works here. The window is shown this and never asked for it.
@@ -15,29 +22,29 @@ export class Session {
   readonly #file: ConsoleFile;
   readonly #database: string;
   readonly #surroundings: () => Surroundings;
-  readonly #told: (state: AppState) => void;
+  readonly #listeners: SessionListeners;
   #opened: Promise<Opened>;
   #status: Status = { empty: true, person: null };
+  #entering = 0;
 
   constructor(
     worker: WorkerClient,
     file: ConsoleFile,
     database: string,
     surroundings: () => Surroundings,
-    /** Hears every state that goes out to the window. */
-    told: (state: AppState) => void = () => {},
+    listeners: SessionListeners = {},
   ) {
     this.#worker = worker;
     this.#file = file;
     this.#database = database;
     this.#surroundings = surroundings;
-    this.#told = told;
+    this.#listeners = listeners;
     this.#opened = this.#open(START_WAIT_MS);
   }
 
   async state(): Promise<AppState> {
     const state = this.#stateOf(await this.#opened);
-    this.#told(state);
+    this.#listeners.told?.(state);
     return state;
   }
 
@@ -65,14 +72,34 @@ export class Session {
     return this.state();
   }
 
-  /** The person who has just made the workspace works here from now on. */
-  async adopt(email: string | null): Promise<void> {
-    if (email !== null) this.#file.savePerson(this.#database, { email });
-    await this.refresh();
+  /**
+   * Runs one of the first start's doors. What it makes comes into force as a whole at its end: the
+   * window must not show half a workspace, nor leave the door's progress behind.
+   */
+  async enter<T>(door: () => Promise<T>): Promise<T> {
+    this.#entering += 1;
+    try {
+      return await door();
+    } finally {
+      this.#entering -= 1;
+    }
   }
 
-  /** True when the state that the window was told no longer holds. */
-  async refresh(): Promise<boolean> {
+  /** Looks again who works here; `email`: the person who has just made the workspace. */
+  async adopt(email: string | null): Promise<void> {
+    if (email !== null) this.#file.savePerson(this.#database, { email });
+    await this.#refresh();
+  }
+
+  /** To be told of each commit: the person at the console may have got another role or name. */
+  async committed(tables: readonly string[]): Promise<void> {
+    if (this.#entering > 0) return;
+    if (!tables.includes('person') && !tables.includes('workspace')) return;
+    if (await this.#refresh()) this.#listeners.changed?.(await this.state());
+  }
+
+  /** True when the state is another one than before. */
+  async #refresh(): Promise<boolean> {
     const remembered = this.#file.person(this.#database);
     const status = await this.#worker.keep('engine.status', remembered);
     const differs = JSON.stringify(status) !== JSON.stringify(this.#status);
@@ -88,7 +115,7 @@ export class Session {
     this.#status = { empty: true, person: null };
     try {
       const opened = await this.#worker.keep('engine.open', { file: this.#database, waitMs });
-      if (opened.phase === 'open') await this.refresh();
+      if (opened.phase === 'open') await this.#refresh();
       return opened;
     } catch (error) {
       // The worker itself is gone; only a new start helps.

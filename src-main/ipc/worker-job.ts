@@ -42,8 +42,10 @@ export class WorkerJob implements Work {
   }
 
   // Arrow functions: the engine may keep them apart from the object.
-  readonly progress = (done: number, total: number, committing: boolean): void => {
+  readonly progress = (done: number, total: number, inCommit: boolean): void => {
     if (this.#what === undefined) return;
+    // A demo is many transactions, taken back whole by WorkerEngine.fill: it can always be stopped.
+    const committing = inCommit && this.#what !== 'demo';
     const now = performance.now();
     const turned = committing && this.#last?.committing === false;
     if (now - this.#started < QUIET_MS) return;

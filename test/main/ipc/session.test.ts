@@ -4,6 +4,7 @@ import { Session } from '../../../src-main/ipc/session';
 import type { WorkerClient } from '../../../src-main/ipc/worker-client';
 import { consolePerson } from '../../../src-main/ipc/worker-person';
 import type { ConsoleFile, Remembered } from '../../../src-main/platform/console-file';
+import type { AppState } from '../../../src-shared/ipc/app';
 import { fakeEngine } from './fake-engine';
 
 const database = '/data/workspace.sqlite';
@@ -17,7 +18,7 @@ beforeEach(() => {
   engine = fakeEngine(database);
 });
 
-function session(): Session {
+function session(changed: (state: AppState) => void = () => {}): Session {
   const keep = async (name: string, input: unknown) =>
     name === 'engine.open'
       ? opening
@@ -34,6 +35,7 @@ function session(): Session {
     file as unknown as ConsoleFile,
     database,
     () => ({ locale: 'en', version: '1', platform: 'linux' }),
+    { changed },
   );
 }
 
@@ -78,4 +80,31 @@ test('a database that fails says why, and a retry that works forgets it', async 
   expect(await console.actor()).toBeNull();
   opening = { phase: 'open' };
   expect(await console.reopen()).toMatchObject({ phase: 'ready', actor: { id: 'p-admin' } });
+});
+
+test('the window hears of it when the person at the console changes, once', async () => {
+  const heard: (string | undefined)[] = [];
+  const console = session((state) => heard.push(state.actor?.id));
+  await console.state();
+  await console.committed(['override']);
+  expect(heard).toEqual([]);
+  saved = { id: 'p-viewer', email: 'viewer@x.example' };
+  await Promise.all([console.committed(['person']), console.committed(['person'])]);
+  expect(heard).toEqual(['p-viewer']);
+});
+
+test('what a door makes comes into force at its end', async () => {
+  engine = fakeEngine(database, true);
+  const heard: string[] = [];
+  const console = session((state) => heard.push(state.phase));
+  await console.state();
+  await console.enter(async () => {
+    engine.execute({ command: { type: 'workspace.create' } as never, actor: null });
+    await console.committed(['workspace', 'person']);
+    expect(await console.state()).toMatchObject({ phase: 'empty' });
+    await console.adopt('viewer@x.example');
+  });
+  expect(await console.state()).toMatchObject({ phase: 'ready', actor: { id: 'p-viewer' } });
+  // The door's own answer tells the window; an event as well would show the workspace twice.
+  expect(heard).toEqual([]);
 });
