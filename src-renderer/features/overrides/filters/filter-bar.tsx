@@ -1,5 +1,5 @@
 import { Funnel, Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFilterAction } from '../../../app/use-filter-action';
 import { Button, Menu, MenuItem, MenuSection, SearchField, Toolbar } from '../../../ui';
@@ -11,7 +11,7 @@ interface FilterBarProps {
   filters: Filters;
   onChange: (filters: Filters) => void;
   /** "Boards 1–12 of 38". */
-  shown: string;
+  shown: ReactNode;
 }
 
 const PEOPLE: readonly FilterId[] = ['role', 'level', 'aboveRole'];
@@ -32,7 +32,7 @@ export function FilterBar({ filters, onChange, shown }: FilterBarProps) {
     else setAdded([...added, id as FilterId]);
   };
   return (
-    <Toolbar label={t('label')} end={<span className={css.shown}>{shown}</span>}>
+    <Toolbar label={t('label')} end={shown}>
       <SearchField
         label={t('text')}
         icon={Funnel}

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { create } from 'zustand';
 import { markReady } from '../../../app/ready';
 import { useSelection } from '../selection/use-selection';
 import { LOADING } from './cell';
@@ -6,22 +7,25 @@ import { COLUMN_WIDTH } from './measures';
 import { scrollToPlace } from './scroll-to';
 import type { TileCache } from './tile-cache';
 
+/** Which boards can be seen, counted from 1: only the words in the filter bar listen. */
+export const useShownBoards = create<{ from: number; to: number }>()(() => ({ from: 0, to: 0 }));
+
 type Scroller = RefObject<HTMLElement | null>;
 
 /** Tells which boards can be seen, for the words at the right of the filter bar. */
-export function useShownColumns(
-  scroller: Scroller,
-  frozenWidth: number,
-  count: number,
-  tell: ((from: number, to: number) => void) | undefined,
-): void {
+export function useShownColumns(scroller: Scroller, frozenWidth: number, count: number): void {
   useEffect(() => {
     const element = scroller.current;
-    if (element === null || tell === undefined) return;
+    if (element === null) return;
     const measure = () => {
       const from = Math.floor((element.scrollLeft + COLUMN_WIDTH / 2) / COLUMN_WIDTH);
       const fit = Math.floor((element.clientWidth - frozenWidth + COLUMN_WIDTH / 2) / COLUMN_WIDTH);
-      tell(Math.min(from + 1, count), Math.min(from + Math.max(1, fit), count));
+      const shown = {
+        from: Math.min(from + 1, count),
+        to: Math.min(from + Math.max(1, fit), count),
+      };
+      const now = useShownBoards.getState();
+      if (now.from !== shown.from || now.to !== shown.to) useShownBoards.setState(shown);
     };
     measure();
     const watch = new ResizeObserver(measure);
@@ -31,7 +35,7 @@ export function useShownColumns(
       watch.disconnect();
       element.removeEventListener('scroll', measure);
     };
-  }, [scroller, frozenWidth, count, tell]);
+  }, [scroller, frozenWidth, count]);
 }
 
 /** Keeps the active cell in sight and, while the grid has the focus, focused. */
@@ -40,14 +44,18 @@ export function useActivePlace(scroller: Scroller, frozenWidth: number): void {
   const seen = useRef(active);
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element === null || seen.current === active) return;
+    if (element === null) return;
+    const moved = seen.current !== active;
     seen.current = active;
     // A drag scrolls by itself, and a press is on what one sees.
-    if (!element.hasAttribute('data-dragging')) scrollToPlace(element, active, frozenWidth);
-    if (!element.contains(document.activeElement)) return;
-    element
-      .querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`)
-      ?.focus({ preventScroll: true });
+    const drags = element.hasAttribute('data-dragging');
+    if (moved && !drags) scrollToPlace(element, active, frozenWidth);
+    const { activeElement } = document;
+    if (activeElement === element || !element.contains(activeElement)) return;
+    // Elements are used again for other cells, so also a scroll may take the focus elsewhere.
+    const place = `${active.row}:${active.column}`;
+    if ((activeElement as HTMLElement).dataset.cell === place) return;
+    element.querySelector<HTMLElement>(`[data-cell="${place}"]`)?.focus({ preventScroll: true });
   });
 }
 

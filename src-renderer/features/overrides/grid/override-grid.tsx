@@ -12,9 +12,10 @@ import { useTranslations } from 'use-intl';
 import type { ViewOpened } from '../../../../src-shared/ipc/grid';
 import type { RowSort } from '../../../../src-shared/queries/grid';
 import { coverage, lineRectangle, rowSpans } from '../selection/lines';
-import { range, withActive } from '../selection/list-with';
+import { poolSize, range, withActive } from '../selection/list-with';
 import { countWithin, isEmpty } from '../selection/region';
 import { dispatch, useSelection } from '../selection/use-selection';
+import { ChipTemplates } from './chip-templates';
 import css from './grid.module.css';
 import { GridCorner } from './grid-corner';
 import { useActivePlace, useReadyGrid, useShownColumns } from './grid-effects';
@@ -25,6 +26,7 @@ import { GridTip } from './grid-tip';
 import head from './head.module.css';
 import { Overlay, Underlay } from './layers';
 import { HEAD_HEIGHT } from './measures';
+import type { Written } from './staged-byte';
 import type { TileCache } from './tile-cache';
 import { useAxes } from './use-axes';
 import { useFrozen } from './use-frozen';
@@ -40,8 +42,7 @@ interface OverrideGridProps {
   onInspect: () => void;
   onDropStage: () => boolean;
   /** What the staged action writes into overrides; null for those that leave them. */
-  written: 'view' | 'edit' | 'clear' | null;
-  onColumnsShown?: (from: number, to: number) => void;
+  written: Written;
 }
 
 /** Rows are members, columns are boards, cells are effective levels; both axes virtual. */
@@ -49,6 +50,7 @@ export function OverrideGrid(props: OverrideGridProps): ReactNode {
   const { cache, opened } = props;
   const t = useTranslations('grid');
   const scroller = useRef<HTMLDivElement>(null);
+  const pool = useRef(0);
   const narrow = useNarrow();
   const frozen = useFrozen(narrow, props.sort, props.onSort);
   const words = useGridWords();
@@ -64,7 +66,7 @@ export function OverrideGrid(props: OverrideGridProps): ReactNode {
     [frozen.columns.length],
   );
   useEffect(() => cache.want(axes.rowStretch, axes.columns));
-  useShownColumns(scroller, frozen.width, bounds.columns, props.onColumnsShown);
+  useShownColumns(scroller, frozen.width, bounds.columns);
   useActivePlace(scroller, frozen.width);
   useReadyGrid(cache, axes.rowStretch.from, from);
 
@@ -80,6 +82,8 @@ export function OverrideGrid(props: OverrideGridProps): ReactNode {
   );
 
   const layer = { left: frozen.width, rows: axes.rowStretch, columns: axes.columns, bounds };
+  const shown = new Set(axes.rows);
+  pool.current = poolSize(shown.size, pool.current);
   const rows = withActive(axes.rows, active.row, bounds.rows);
   const boardColumns = withActive(
     range(from, to),
@@ -129,12 +133,13 @@ export function OverrideGrid(props: OverrideGridProps): ReactNode {
           ))}
         </div>
         <div className={css.body} style={{ height: axes.height }}>
+          <ChipTemplates />
           <Underlay {...layer} boards={cache.boards} />
           {rows.map((row) => {
             const check = coverage(region, 'row', row, bounds);
             return (
               <GridRow
-                key={row}
+                key={shown.has(row) ? row % pool.current : 'apart'}
                 row={row}
                 person={cache.people[row]}
                 from={from}

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { RowSort } from '../../../../src-shared/queries/grid';
 import { useLayoutValue } from '../../../state';
 import { useInspector } from '../../inspector/use-inspector';
 import { FilterBar } from '../filters/filter-bar';
 import { asFilters, BY_NAME, type Filters, NO_FILTERS } from '../filters/filters';
+import { ShownBoards } from '../filters/shown-boards';
 import { OverrideGrid } from '../grid/override-grid';
 import { type GridView, useView } from '../grid/use-view';
 import { useSelection } from '../selection/use-selection';
@@ -32,7 +32,6 @@ export function OverridesTab({
   teamspace: string;
   onAddMember: () => void;
 }) {
-  const t = useTranslations('grid.filter');
   const [kept, setKept] = useLayoutValue<Kept>('overrides.view', NOTHING_KEPT);
   const mine = kept.teamspace === teamspace;
   const filters = useMemo(
@@ -45,12 +44,6 @@ export function OverridesTab({
     [setKept, filters, sort, teamspace],
   );
   const { view, reopen } = useView(teamspace, useSettled(filters, TYPING_MS), sort);
-  const [shown, setShown] = useState({ from: 0, to: 0 });
-  const onColumnsShown = useCallback(
-    (from: number, to: number) =>
-      setShown((old) => (old.from === from && old.to === to ? old : { from, to })),
-    [],
-  );
   const ready = view.state === 'ready' ? view : null;
   const empty = ready !== null && (ready.opened.rows === 0 || ready.opened.columns === 0);
   return (
@@ -58,7 +51,7 @@ export function OverridesTab({
       <FilterBar
         filters={filters}
         onChange={(next) => keep({ filters: next })}
-        shown={ready === null || empty ? '' : t('shown', { ...shown, count: ready.opened.columns })}
+        shown={ready === null || empty ? null : <ShownBoards count={ready.opened.columns} />}
       />
       {view.state === 'loading' ? <GridLoading /> : null}
       {view.state === 'failed' ? (
@@ -77,7 +70,6 @@ export function OverridesTab({
           {...ready}
           sort={sort}
           onSort={(next) => keep({ sort: next })}
-          onColumnsShown={onColumnsShown}
           onRetry={() => void reopen()}
         />
       ) : null}
@@ -88,7 +80,6 @@ export function OverridesTab({
 interface GridWithTrayProps extends GridView {
   sort: RowSort;
   onSort: (sort: RowSort) => void;
-  onColumnsShown: (from: number, to: number) => void;
   onRetry: () => void;
 }
 

@@ -10,6 +10,7 @@ import {
 import type { StagedAction } from '../../../../src-shared/ipc/grid';
 import type { Plan } from '../../../../src-shared/model/words';
 import type { GridBoard } from '../../../../src-shared/queries/grid';
+import type { Written } from '../grid/staged-byte';
 import { lineRectangle } from '../selection/lines';
 import { type Bounds, countWithin, type Region } from '../selection/region';
 
@@ -58,7 +59,7 @@ export function allPrivate(
 }
 
 /** What an action leaves in a staged cell's override; null where it is about the boards. */
-export function writtenBy(action: StagedAction | null): 'view' | 'edit' | 'clear' | null {
+export function writtenBy(action: StagedAction | null): Written {
   if (action === 'view' || action === 'edit') return action;
   return action === 'clear' || action === 'restore' ? 'clear' : null;
 }
