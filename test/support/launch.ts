@@ -38,7 +38,7 @@ export interface Launched {
  * goes with it unless it is kept for a next start.
  */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
-  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'gatehouse-test-')));
+  const folder = options.folder ?? (await freshFolder());
   const database = join(folder, 'workspace.sqlite');
   if (!options.folder) await furnish(folder, options);
   const app = await _electron.launch({
@@ -62,6 +62,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   return { app, page, folder, database, problems, loop: mainLoop(app), close };
 }
 
+export const freshFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'gatehouse-test-'));
+
 /** Waits until the page has painted something real; answers what (renderer's app/ready.ts). */
 export async function painted(page: Page): Promise<string> {
   const ready = await page.waitForFunction(() => document.documentElement.dataset.ready);
@@ -83,7 +85,8 @@ async function furnish(folder: string, options: LaunchOptions): Promise<void> {
   await writeFile(join(folder, 'console.json'), JSON.stringify(content));
 }
 
-function testEnv(folder: string): Record<string, string> {
+/** The environment of a console on a data folder of its own. */
+export function testEnv(folder: string): Record<string, string> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
     // A developer's own console must not be touched by a test.
