@@ -122,12 +122,7 @@ test('the window’s preferences are the safe ones, as main has them', async () 
 
 test('the console itself needs nothing that its policy stops', async () => {
   const { page, problems } = console;
-  await page.evaluate(() => {
-    const here = window as unknown as {
-      gatehouse: { call(channel: string, input: unknown): Promise<unknown> };
-    };
-    return here.gatehouse.call('app.demo', { size: 'small' });
-  });
+  await page.getByRole('button', { name: 'Open the demo' }).click();
   await page.getByRole('navigation').first().waitFor();
   // Overlays: where a component library would reach for inline styles.
   for (const key of ['Control+k', 'Escape', '?', 'Escape']) {
