@@ -8,8 +8,8 @@ import type { Engine } from '../engine/api';
 import { type ImportSource, isImportError, readImport } from '../services/import';
 import { databaseFile, withEngine } from './database';
 import { EXIT, type ExitStatus, UsageError } from './exit-status';
+import { attempt } from './import-attempt';
 import { type ImportOptions, planFrom } from './import-plan';
-import { atItsRow, preview, stamped } from './import-preview';
 import type { Terminal } from './terminal';
 
 /** Reads, previews and (without --dry-run) applies an import; the report is one document. */
@@ -68,27 +68,22 @@ async function run(
   if (actor === null && !engine.empty) {
     return refused(terminal, refuse('unknown-actor', 'nobody imports: give --as'));
   }
-  const { planned, may } = preview(source, plan, engine, actor, options);
-  if (!may.ok) return refused(terminal, atItsRow(may.refused, planned));
-  const { report } = planned;
-  if (options.dryRun || planned.issues.length === 0) {
-    const { gains, losses } = may;
-    await terminal.document({
-      ok: true,
-      dryRun: options.dryRun === true,
-      entry: null,
-      ...report,
-      gains,
-      losses,
-    });
-    return EXIT.done;
-  }
-  const results = engine.executeAll(stamped(planned, options.now), {
+  const {
+    planned,
+    refused: no,
+    may,
+  } = attempt(source, plan, engine, actor, options, {
     progress: (done, total) => terminal.progress('import', done, total),
   });
-  const failed = results.find((result) => !result.ok);
-  if (failed && !failed.ok) return refused(terminal, atItsRow(failed.refused, planned));
-  await terminal.document({ ok: true, dryRun: false, entry: engine.head, ...report });
+  if (no !== undefined) return refused(terminal, no);
+  const changes = planned.issues.length > 0 && may === undefined;
+  await terminal.document({
+    ok: true,
+    dryRun: options.dryRun === true,
+    entry: changes ? engine.head : null,
+    ...planned.report,
+    ...(options.dryRun ? { gains: may?.gains ?? [], losses: may?.losses ?? [] } : {}),
+  });
   return EXIT.done;
 }
 

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import { jsonChunks } from './json-chunks';
 
 /** Progress is told once work has lasted this long. */
 const QUIET_MS = 500;
@@ -36,14 +36,25 @@ export class Terminal {
   }
 
   /** One JSON document on a line of its own. */
-  document(value: unknown): Promise<void> {
-    return this.text(`${JSON.stringify(value)}\n`);
+  async document(value: unknown): Promise<void> {
+    for (const chunk of jsonChunks(value)) {
+      if (this.#readerLeft) return;
+      await this.text(chunk);
+    }
+    await this.text('\n');
   }
 
   async text(text: string): Promise<void> {
     const { stdout } = this.#streams;
     if (this.#readerLeft || stdout.write(text)) return;
-    await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => {});
+    await new Promise<void>((goOn) => {
+      const events = ['drain', 'close', 'error'];
+      const done = () => {
+        for (const event of events) stdout.off(event, done);
+        goOn();
+      };
+      for (const event of events) stdout.on(event, done);
+    });
   }
 
   message(text: string): void {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { jsonChunks } from '../../src-main/cli/json-chunks';
 import { CREATE, commandLine } from './command-line';
 
 const { path, gatehouse } = commandLine();
@@ -163,5 +164,18 @@ test('help ends with 0', async () => {
     'demo',
   ]) {
     expect(ran.stdout).toContain(word);
+  }
+});
+
+test('a document too long for one string is written in pieces, and is one document', () => {
+  const items = Array.from({ length: 5_001 }, (_, n) => ({ n }));
+  for (const value of [
+    { ok: true, items, next: undefined, more: [1] },
+    {},
+    [1],
+    null,
+    { items: [] },
+  ]) {
+    expect([...jsonChunks(value)].join('')).toBe(JSON.stringify(value));
   }
 });
