@@ -20,10 +20,11 @@ const bridge: Bridge = {
       ipcRenderer.off(event, hear);
     };
   },
-  openFile(file) {
+  // Async: what is no file makes Electron throw, and the bridge answers promises only.
+  async openFile(file) {
     const path = webUtils.getPathForFile(file);
     // A file that the page made up has no path.
-    if (!path) return Promise.reject(new Error('not a file of this machine'));
+    if (!path) throw new Error('not a file of this machine');
     return ipcRenderer.invoke('import.open', { path });
   },
 };
