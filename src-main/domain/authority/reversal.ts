@@ -1,15 +1,17 @@
-import { type LevelCode, OWN, teamspaceLevelCode } from '../../../src-shared/model/level';
+import { type LevelCode, OWN } from '../../../src-shared/model/level';
 import type {
   BoardRow,
   CardRow,
   MemberRow,
   ParticipantRow,
   TeamspaceRow,
+  WorkspaceRow,
 } from '../../../src-shared/model/rows';
 import { alteredFields, type Changes, type RowChange } from '../changes';
 import type { GivenActor } from '../commands/handler';
-import { teamspaceOf } from '../commands/handler';
+import type { State } from '../state/state';
 import { needsBoardAction } from './board-actions';
+import { needsSaving } from './boards';
 import {
   needsOverridable,
   needsOverridableKind,
@@ -25,12 +27,68 @@ import {
 } from './teamspaces';
 
 /**
+ * A reversal with what it makes, removes or lifts itself: what lies inside a board or teamspace that
+ * it makes or removes is judged with that, and a lock or archive that it lifts is none.
+ */
+interface Reversal extends GivenActor {
+  whole: ReadonlySet<string>;
+  unarchived: ReadonlySet<string>;
+  unlocked: ReadonlySet<string>;
+}
+
+function reversalOf(given: GivenActor, { rows }: Changes): Reversal {
+  const whole = new Set<string>();
+  const unarchived = new Set<string>();
+  const unlocked = new Set<string>();
+  for (const { table, key, before, after } of rows) {
+    if (before === null || after === null) whole.add(`${table} ${key}`);
+    else if (table === 'teamspace' && !(after as TeamspaceRow).archived) unarchived.add(key);
+    else if (table === 'board' && !(after as BoardRow).locked) unlocked.add(key);
+  }
+  return { ...given, whole, unarchived, unlocked };
+}
+
+/** O0: whether the changes give overrides or privacy that the plan (of now, or of then) does not. */
+export function needsReversalPlan(state: State, { rows, cells }: Changes): void {
+  const plan = rows.find((row) => row.table === 'workspace')?.after as WorkspaceRow | undefined;
+  if (plan?.plan === 'enterprise') return;
+  const hides = rows.some(
+    ({ table, before, after }) =>
+      table === 'board' &&
+      (after as BoardRow | null)?.private === true &&
+      (before as BoardRow | null)?.private !== true,
+  );
+  if (hides || cells.after.some((level) => level > 0)) needsOverridePlan(state);
+}
+
+/**
  * Undo: whether the actor may make these changes now, judged on the present state as if each were
  * issued by its own command, the right to give the access it raises included (commands.md).
  */
 export function needsReversalRight(given: GivenActor, changes: Changes): void {
-  for (const change of changes.rows) needsRow(given, change);
-  needsCells(given, changes);
+  const reversal = reversalOf(given, changes);
+  for (const change of changes.rows) needsRow(reversal, change);
+  needsCells(reversal, changes);
+}
+
+/** W4, unless the teamspace is made, removed or unarchived by the reversal itself. */
+function needsActive({ state, whole, unarchived }: Reversal, id: string): void {
+  const teamspace = state.teamspaces.get(id);
+  if (teamspace === undefined || whole.has(`teamspace ${id}`) || unarchived.has(id)) return;
+  needsUnarchived(teamspace);
+}
+
+/** The teamspace level `edit`, unless the reversal makes or removes the teamspace. */
+function needsEdit({ state, actor, whole }: Reversal, id: string, rule?: string): void {
+  const teamspace = state.teamspaces.get(id);
+  if (teamspace === undefined || whole.has(`teamspace ${id}`)) return;
+  needsTeamspaceEdit(actor, teamspace, rule);
+}
+
+/** The board whose rights decide on a row in it; undefined where it is judged with the board. */
+function boardAround({ state, whole, unlocked }: Reversal, id: string): BoardRow | undefined {
+  const board = whole.has(`board ${id}`) ? undefined : state.boards.get(id);
+  return board !== undefined && unlocked.has(id) ? { ...board, locked: false } : board;
 }
 
 /** What must hold after the changes, whoever made them (sections 3 W3 and 4.2, O2, O3). */
@@ -56,9 +114,8 @@ export function needsSoundOutcome({ state, actor }: GivenActor, changes: Changes
   }
 }
 
-/** Rows inside what the same reversal makes anew are judged with their container. */
-function needsRow(given: GivenActor, change: RowChange): void {
-  const { state, actor } = given;
+function needsRow(given: Reversal, change: RowChange): void {
+  const { state, actor, whole } = given;
   const image = change.before ?? change.after;
   switch (change.table) {
     case 'workspace':
@@ -74,10 +131,10 @@ function needsRow(given: GivenActor, change: RowChange): void {
       needsTeamspaceRow(given, change, image as TeamspaceRow);
       return;
     case 'member': {
-      const row = image as MemberRow;
-      const teamspace = state.teamspaces.get(row.teamspace);
-      if (teamspace === undefined) return;
-      if (raises(change)) needsUnarchived(teamspace);
+      const id = (image as MemberRow).teamspace;
+      const teamspace = state.teamspaces.get(id);
+      if (teamspace === undefined || whole.has(`teamspace ${id}`)) return;
+      if (change.after !== null) needsActive(given, id);
       needsTeamspaceOwner(actor, teamspace, 'W3');
       return;
     }
@@ -85,27 +142,21 @@ function needsRow(given: GivenActor, change: RowChange): void {
       needsBoardRow(given, change);
       return;
     case 'card': {
-      const board = state.boards.get((image as CardRow).board);
+      const board = boardAround(given, (image as CardRow).board);
       if (board === undefined) return;
-      needsUnarchived(teamspaceOf(state, board.teamspace));
-      needsTeamspaceEdit(actor, teamspaceOf(state, board.teamspace), 'U1');
+      needsActive(given, board.teamspace);
+      needsSaving(actor, board);
       return;
     }
     case 'participant': {
-      const board = state.boards.get((image as ParticipantRow).board);
+      const board = boardAround(given, (image as ParticipantRow).board);
       if (board === undefined) return;
-      if (change.after !== null) needsUnarchived(teamspaceOf(state, board.teamspace));
+      if (change.after !== null) needsActive(given, board.teamspace);
       const action = change.after === null ? 'S8' : change.before === null ? 'S3' : 'S7';
       needsBoardAction(actor, board, action);
       return;
     }
   }
-}
-
-function raises({ before, after }: RowChange): boolean {
-  if (after === null) return false;
-  const from = before === null ? 0 : teamspaceLevelCode((before as MemberRow).level);
-  return teamspaceLevelCode((after as MemberRow).level) > from;
 }
 
 /** Making and unmaking a teamspace: admins, and makers who own it; archiving: W4. */
@@ -124,39 +175,37 @@ function needsTeamspaceRow(
   if (!actor.isMaker || !owns) throw forbidden('A', { needed: 'an admin, or a maker who owns it' });
 }
 
-function needsBoardRow({ state, actor }: GivenActor, change: RowChange): void {
+function needsBoardRow(given: Reversal, change: RowChange): void {
+  const { state, actor } = given;
   const before = change.before as BoardRow | null;
   const after = change.after as BoardRow | null;
-  for (const board of [before, after]) {
-    if (board !== null) needsUnarchived(teamspaceOf(state, board.teamspace));
-  }
+  for (const board of [before, after]) if (board !== null) needsActive(given, board.teamspace);
   if (before === null || after === null) {
-    const id = (before ?? after)?.teamspace ?? '';
-    needsTeamspaceEdit(actor, teamspaceOf(state, id));
+    needsEdit(given, (before ?? after)?.teamspace ?? '');
     return;
   }
   const fields = new Set(alteredFields(change));
   if (fields.has('teamspace')) {
     needsBoardAction(actor, before, 'S2');
-    needsTeamspaceEdit(actor, teamspaceOf(state, before.teamspace), 'S2');
-    needsTeamspaceEdit(actor, teamspaceOf(state, after.teamspace), 'S2');
+    needsEdit(given, before.teamspace, 'S2');
+    needsEdit(given, after.teamspace, 'S2');
   }
-  if (fields.has('private')) {
-    if (after.private) needsOverridePlan(state);
-    needsOverrideRight(actor, before);
-  }
+  if (fields.has('private')) needsOverrideRight(actor, before);
   if (fields.has('owner') || fields.has('editorsManage')) needsBoardAction(actor, before, 'S11');
+  if (fields.has('owner') && state.people.get(after.owner)?.active === false) {
+    throw forbidden('S17', { needed: 'an owner who is not deactivated' });
+  }
   if (fields.has('locked') || fields.has('mode')) needsBoardAction(actor, before, 'S10');
   if (fields.has('defaultRole') && !actor.isAdmin) needsBoardAction(actor, before, 'S9');
-  if (fields.has('saves')) needsTeamspaceEdit(actor, teamspaceOf(state, before.teamspace), 'U1');
+  if (fields.has('saves')) needsSaving(actor, boardAround(given, before.id) ?? before);
 }
 
-function needsCells({ state, actor }: GivenActor, { cells }: Changes): void {
-  if (cells.after.some((level) => level > 0)) needsOverridePlan(state);
+function needsCells(given: Reversal, { cells }: Changes): void {
   for (const place of new Set(cells.boards)) {
-    const board = state.boards.at(place);
+    const id = given.state.boards.at(place)?.id ?? '';
+    const board = boardAround(given, id);
     if (board === undefined) continue;
-    needsUnarchived(teamspaceOf(state, board.teamspace));
-    needsOverrideRight(actor, board);
+    needsActive(given, board.teamspace);
+    needsOverrideRight(given.actor, board);
   }
 }

@@ -1,7 +1,8 @@
 import type { CommandOf } from '../../../src-shared/commands';
-import { EDIT, VIEW } from '../../../src-shared/model/level';
+import { VIEW } from '../../../src-shared/model/level';
 import type { BoardRow, ParticipantRow } from '../../../src-shared/model/rows';
 import { needsBoardAction } from '../authority/board-actions';
+import { needsFitOwner, needsSaving } from '../authority/boards';
 import { conflict, forbidden } from '../authority/refused';
 import { needsTeamspaceEdit, needsUnarchived } from '../authority/teamspaces';
 import { Draft } from '../state/draft';
@@ -98,26 +99,21 @@ function duplicate(command: CommandOf<'board.duplicate'>, given: GivenActor): De
   return { changes: draft.changes, id, issued: { ...command, id, name } };
 }
 
-/** U1: effective edit, not locked, teamspace not archived. */
-function needsSaving({ state, actor }: GivenActor, board: BoardRow): void {
-  needsUnarchived(teamspaceOf(state, board.teamspace));
-  if (board.locked) throw forbidden('U1', { needed: 'a board that is not locked' });
-  const level = actor.boardLevel(board.id);
-  if (level < EDIT) throw forbidden('U1', { level, needed: 'edit on the board' });
-}
-
 function save(command: CommandOf<'board.save'>, given: GivenActor): Decided {
-  const board = boardOf(given.state, command.board);
-  needsSaving(given, board);
-  const draft = new Draft(given.state);
+  const { state, actor } = given;
+  const board = boardOf(state, command.board);
+  needsUnarchived(teamspaceOf(state, board.teamspace));
+  needsSaving(actor, board);
+  const draft = new Draft(state);
   draft.update('board', board, { saves: board.saves + 1, savedAt: given.at });
   return { changes: draft.changes, issued: command };
 }
 
 function createCard(command: CommandOf<'card.create'>, given: GivenActor): Decided {
-  const { state, newId } = given;
+  const { state, actor, newId } = given;
   const board = boardOf(state, command.board);
-  needsSaving(given, board);
+  needsUnarchived(teamspaceOf(state, board.teamspace));
+  needsSaving(actor, board);
   const id = command.id ?? newId();
   if (state.cards.get(id) !== undefined) throw conflict(`the id ${id} is taken`, undefined, 'id');
   const draft = new Draft(state);
@@ -145,22 +141,16 @@ function transferOwnership(
 ): Decided {
   const board = boardOf(state, command.board);
   const to = personOf(state, command.to, 'to');
-  const teamspace = teamspaceOf(state, board.teamspace);
-  needsUnarchived(teamspace);
+  needsUnarchived(teamspaceOf(state, board.teamspace));
   needsBoardAction(actor, board, 'S11');
-  const boardPlace = state.boards.placeOf(board.id);
-  const toPlace = state.people.placeOf(to.id);
-  const belongs =
-    state.participants.get(boardPlace, toPlace) !== undefined ||
-    state.members.get(state.teamspaces.placeOf(teamspace.id), toPlace) !== undefined;
-  if (!belongs || !to.active) {
-    const needed = 'an active participant of the board or member of its teamspace';
-    throw forbidden('S17', { needed, path: 'to' });
-  }
+  needsFitOwner(state, board, to, 'to');
   const draft = new Draft(state);
   if (to.id !== board.owner) {
     draft.update('board', board, { owner: to.id });
-    const old = state.participants.get(boardPlace, state.people.placeOf(board.owner));
+    const old = state.participants.get(
+      state.boards.placeOf(board.id),
+      state.people.placeOf(board.owner),
+    );
     const stays: ParticipantRow = {
       board: board.id,
       person: board.owner,
