@@ -1,6 +1,10 @@
-import type { Rows, TableName } from '../../src-shared/model/rows';
+import type { MemberRow, PersonRow, Rows, TableName } from '../../src-shared/model/rows';
 import { forbidden, notFound, refusal } from '../domain/authority/refused';
-import { needsReversalRight, needsSoundOutcome } from '../domain/authority/reversal';
+import {
+  needsReversalPlan,
+  needsReversalRight,
+  needsSoundOutcome,
+} from '../domain/authority/reversal';
 import { alteredFields, type Changes, invert, keyOf, type RowChange } from '../domain/changes';
 import type { GivenActor } from '../domain/commands/handler';
 import { actorOf } from '../domain/commands/registry';
@@ -10,6 +14,7 @@ import { unpackChanges } from '../ledger/body';
 import { POSTING, type PostingKind, Postings } from '../ledger/postings';
 import type { Circumstances } from './circumstances';
 import type { Core } from './core';
+import { needsNothingMissing, standsAgainst } from './undo-missing';
 
 /** What nobody can take back (commands.md, Undo). */
 const FINAL: ReadonlySet<string> = new Set(['workspace.create']);
@@ -23,19 +28,20 @@ export function decideUndo(core: Core, seq: number, given: Circumstances): Chang
   const actor = actorOf(state, given.actor, given.at);
   const header = ledger.header(seq);
   if (header === undefined) throw notFound('entry', String(seq), 'entry');
-  const packed = ledger.body(seq);
+  const done = unpackChanges(ledger.body(seq), state, ledger.personal);
+  const reversal = restore(state, done);
+  // Codes in their order: what the plan allows, what the actor may, what stands against it.
+  needsReversalPlan(state, reversal);
   if (header.actor !== actor.person.id && !actor.isAdmin) {
     throw forbidden('A', { needed: 'whoever made the entry, or an admin' });
   }
   if (FINAL.has(header.command)) {
     throw refusal('forbidden', `${header.command} cannot be undone`);
   }
-  const done = unpackChanges(packed, state, ledger.personal);
   const present: GivenActor = { state, at: given.at, newId: given.newId, actor };
-  const reversal = restore(state, done);
-  // Rights come before conflicts in the order of codes.
   needsReversalRight(present, reversal);
   needsNothingLater(core, seq, done, given);
+  needsNothingMissing(core, seq, reversal);
   state.apply(reversal);
   try {
     needsSoundOutcome(present, reversal);
@@ -121,7 +127,9 @@ function needsNothingLater(core: Core, seq: number, done: Changes, given: Circum
       if (altered !== undefined && alteredFields(row).some((field) => altered.has(field))) {
         throw standsAgainst(entry, 'has altered the same since');
       }
-      if (uses(row, made)) throw standsAgainst(entry, 'uses what this entry made');
+      if (uses(row, made) || usesMembership(row, made)) {
+        throw standsAgainst(entry, 'uses what this entry made');
+      }
     }
     const { boards, persons } = changes.cells;
     for (let c = 0; c < boards.length; c++) {
@@ -138,14 +146,12 @@ function needsNothingLater(core: Core, seq: number, done: Changes, given: Circum
   }
 }
 
-function standsAgainst(entry: number, what: string) {
-  return refusal('conflict', `entry ${entry} ${what}`, { entry });
-}
-
 interface Made {
   persons: Set<string>;
   boards: Set<string>;
   teamspaces: Set<string>;
+  /** Non-members who became members of the workspace. */
+  admitted: Set<string>;
   boardPlaces: Set<number>;
   personPlaces: Set<number>;
 }
@@ -159,9 +165,23 @@ function madeBy(done: Changes, state: State): Made {
     persons,
     boards,
     teamspaces: made('teamspace'),
+    admitted: new Set(done.rows.filter(admits).map((row) => row.key)),
     boardPlaces: new Set([...boards].map((id) => state.boards.placeOf(id))),
     personPlaces: new Set([...persons].map((id) => state.people.placeOf(id))),
   };
+}
+
+function admits({ table, before, after }: RowChange): boolean {
+  if (table !== 'person' || before === null || after === null) return false;
+  const isMember = (row: RowChange['after']) => (row as PersonRow).affiliation === 'member';
+  return isMember(after) && !isMember(before);
+}
+
+/** What only members of the workspace have: a place in a teamspace, an auditor's rights. */
+function usesMembership(row: RowChange, { admitted }: Made): boolean {
+  const image = row.after ?? row.before;
+  if (row.table === 'member') return admitted.has((image as MemberRow).person);
+  return row.table === 'person' && admitted.has(row.key) && alteredFields(row).includes('auditor');
 }
 
 /** Whether a changed row refers to something made: as its member, its board, its owner … */

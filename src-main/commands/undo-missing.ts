@@ -1,0 +1,76 @@
+import type { PersonRow } from '../../src-shared/model/rows';
+import { refusal } from '../domain/authority/refused';
+import type { Changes } from '../domain/changes';
+import type { State } from '../domain/state/state';
+import { POSTING } from '../ledger/postings';
+import type { Core } from './core';
+
+export function standsAgainst(entry: number, what: string) {
+  return refusal('conflict', `entry ${entry} ${what}`, { entry });
+}
+
+type Thing = 'person' | 'board' | 'teamspace';
+const DIRECTORY = { person: 'people', board: 'boards', teamspace: 'teamspaces' } as const;
+
+/** A row as it will be after a reversal. */
+type Outcome = <T extends object>(table: Thing, id: string) => T | undefined;
+
+function outcomeOf(state: State, { rows }: Changes): Outcome {
+  const changed = new Map(rows.map((row) => [`${row.table} ${row.key}`, row.after]));
+  return <T extends object>(table: Thing, id: string) => {
+    const after = changed.get(`${table} ${id}`);
+    const row = after === undefined ? state[DIRECTORY[table]].get(id) : (after ?? undefined);
+    return row as T | undefined;
+  };
+}
+
+/**
+ * Refuses a reversal that brings back what rests on something gone: a board without its teamspace, a
+ * member of a teamspace who is none of the workspace, an address that somebody else has by now.
+ */
+export function needsNothingMissing(core: Core, seq: number, reversal: Changes): void {
+  const { state } = core;
+  const outcome = outcomeOf(state, reversal);
+  const needs = (kind: Thing, id: string | null | undefined) => {
+    if (id == null || outcome(kind, id) !== undefined) return;
+    const place = state[DIRECTORY[kind]].placeOf(id);
+    throw standsAgainst(
+      newest(core, kind, place, seq),
+      `took away the ${kind} ${id} that it needs`,
+    );
+  };
+  const needsMember = (id: string) => {
+    if (outcome<PersonRow>('person', id)?.affiliation === 'member') return;
+    const entry = newest(core, 'person', state.people.placeOf(id), seq);
+    throw standsAgainst(entry, 'took away the membership of the workspace that it needs');
+  };
+  for (const { table, key, before, after } of reversal.rows) {
+    if (after === null) continue;
+    const any = after as Partial<Record<Thing | 'owner' | 'privateBy', string | null>>;
+    for (const kind of ['teamspace', 'board', 'person'] as const) needs(kind, any[kind]);
+    needs('person', any.owner);
+    needs('person', any.privateBy);
+    if (table === 'member') needsMember(any.person ?? '');
+    if (table !== 'person') continue;
+    const { email, auditor } = after as PersonRow;
+    if (auditor) needsMember(key);
+    const holder = before === null ? state.person(email) : undefined;
+    if (holder !== undefined) throw standsAgainst(taker(core, holder.id, seq), 'took the address');
+  }
+  const { boards, persons, after } = reversal.cells;
+  for (let i = 0; i < boards.length; i++) {
+    if (after[i] === 0) continue;
+    needs('board', state.boards.idAt(boards[i] as number));
+    needs('person', state.people.idAt(persons[i] as number));
+  }
+}
+
+/** The newest entry that touched something which is not there any more. */
+function newest({ ledger }: Core, kind: Thing, place: number, seq: number): number {
+  return ledger.touching(POSTING[kind], [place], seq).reduce((a, b) => Math.max(a, b), seq);
+}
+
+/** The entry that added a person after `seq`. */
+function taker({ ledger, state }: Core, person: string, seq: number): number {
+  return ledger.touching(POSTING.person, [state.people.placeOf(person)], seq)[0] ?? seq;
+}
