@@ -36,7 +36,7 @@ export function decodeOrder(text: string): Decoded<Order> {
   if (instant === null) {
     return refused(refuse('invalid', 'not an ISO 8601 instant with an offset', { path: 'now' }));
   }
-  const command = typeInWords(decodeCommand(fields), fields);
+  const command = decodeCommand(fields);
   if (!command.ok) return command;
   return {
     ok: true,
@@ -50,26 +50,7 @@ export function decodeOrder(text: string): Decoded<Order> {
 
 export function decodeQuery(value: unknown): Decoded<Query> {
   if (!isRecord(value)) return refused(refuse('invalid', 'a query is a JSON object'));
-  return typeInWords(decodeAnyQuery(value), value);
-}
-
-/** A fault in a `type` can only be that nothing has this name: say which. */
-function typeInWords<T>(decoded: Decoded<T>, value: unknown): Decoded<T> {
-  if (decoded.ok) return decoded;
-  const { path } = decoded.refused;
-  if (path === undefined || !/(^|\.)type$/.test(path)) return decoded;
-  const type = at(value, path.match(/[^.[\]]+/g) ?? []);
-  const message =
-    typeof type === 'string'
-      ? `unknown type ${JSON.stringify(type.slice(0, 80))}`
-      : 'a type is needed';
-  return refused(refuse('invalid', message, { path }));
-}
-
-function at(value: unknown, path: string[]): unknown {
-  return path.reduce<unknown>((inner, part) => {
-    return typeof inner === 'object' && inner !== null ? Reflect.get(inner, part) : undefined;
-  }, value);
+  return decodeAnyQuery(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

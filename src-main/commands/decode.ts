@@ -21,8 +21,23 @@ export function decode<S extends z.ZodType>(
   if (parsed.success) return { ok: true, value: parsed.data };
   const issue = deepest(parsed.error.issues);
   const path = pathOf(issue?.path ?? []);
-  const message = issue?.message ?? 'malformed';
+  const message = issue === undefined ? 'malformed' : messageOf(issue, input);
   return refused(refuse('invalid', message, path === '' ? {} : { path }));
+}
+
+/** A union's fault in `type` can only be that nothing has this name: say which. */
+function messageOf(issue: Issue, input: unknown): string {
+  if (issue.code !== 'invalid_union' || issue.path[issue.path.length - 1] !== 'type') {
+    return issue.message;
+  }
+  const type = issue.path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, part) : undefined,
+    input,
+  );
+  return typeof type === 'string'
+    ? `unknown type ${JSON.stringify(type.slice(0, 80))}`
+    : 'a type is needed';
 }
 
 type Issue = z.core.$ZodIssue;

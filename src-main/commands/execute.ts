@@ -41,6 +41,19 @@ export function executeAll(core: Core, issues: Issue[], work: Work = {}): Comman
   }
 }
 
+/** Only whether the rules let all of it pass, and how much it would change: no access is compared. */
+export function check(
+  core: Core,
+  issues: Issue[],
+  work: Work = {},
+): { ok: true; changed: number } | Refused {
+  const tried = tryAll(core, issues, work);
+  if ('refused' in tried) return refused(tried.refused);
+  takeBack(core, tried.pending);
+  const changed = tried.pending.reduce((sum, one) => sum + countChanges(one.changes), 0);
+  return { ok: true, changed };
+}
+
 /** The same decision without doing it, with who gains and who loses (no link held). */
 export function may(core: Core, issues: Issue[], work: Work = {}): MayAnswer | Refused {
   const tried = tryAll(core, issues, work);

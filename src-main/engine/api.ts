@@ -44,6 +44,8 @@ export interface Engine {
   executeAll(issues: Issue[], work?: Work): CommandResult[];
   /** The same decision without doing it: the preview of `execute`. */
   may(issue: Issue, work?: Work): MayAnswer | Refused;
+  /** Whether `executeAll` would pass, without comparing anybody's access: what an import asks. */
+  checkAll(issues: Issue[], work?: Work): { ok: true; changed: number } | Refused;
   /** The same for `executeAll`: gains and losses of all commands together, or the first refusal. */
   mayAll(issues: Issue[], work?: Work): MayAnswer | Refused;
   /** Answers as the actor may see it; null: everything. */

@@ -1,7 +1,7 @@
 import type { ViewWindow } from '../../src-shared/ipc/grid';
 import { type CommandResult, type Refused, refuse, refused } from '../../src-shared/result';
 import type { Core } from '../commands/core';
-import { execute, executeAll, may } from '../commands/execute';
+import { check, execute, executeAll, may } from '../commands/execute';
 import { Stages } from '../commands/staging/stages';
 import { RefusedError } from '../domain/authority/refused';
 import { Ledger } from '../ledger/ledger';
@@ -60,6 +60,7 @@ export function engineOf(core: Core): Engine {
     execute: (issue, work) => execute(core, issue, work),
     executeAll: (issues, work) => executeAll(core, issues, work),
     may: (issue, work) => may(core, [issue], work),
+    checkAll: (issues, work) => check(core, issues, work),
     mayAll: (issues, work) => may(core, issues, work),
     query: (query, as, work) => answer(core, query, as, work),
     grid: {

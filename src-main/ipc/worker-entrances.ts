@@ -32,8 +32,8 @@ export const importHandlers: SyncHandlers<ImportChannel, CallContext> = {
       const planned = imports.plan(plan, engine, actor);
       if (planned === null) return unknownToken();
       if (planned.issues.length === 0) return done(planned.report);
-      const may = engine.mayAll(planned.issues, work);
-      return may.ok ? done(planned.report) : refusedReply(atItsRow(may.refused, planned));
+      const checked = engine.checkAll(planned.issues, work);
+      return checked.ok ? done(planned.report) : refusedReply(atItsRow(checked.refused, planned));
     }),
   'import.apply': (plan, { engine, actor, work, imports }) =>
     readable(imports, () => {

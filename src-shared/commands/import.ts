@@ -13,6 +13,8 @@ export const importCommands = [
     board: id,
     mode: z.enum(ACCESS_MODES).exclude(['link-password']).optional(),
     defaultRole: z.enum(BOARD_ROLES).optional(),
+    /** Off where ordinary members could not invite and change roles in the other product. */
+    editorsManage: z.boolean().optional(),
     participants: z
       .array(z.strictObject({ person: personRef, role: z.enum(BOARD_ROLES) }))
       .max(MAX_LIST)

@@ -24,6 +24,7 @@ function importBoard(command: CommandOf<'import.board'>, given: GivenActor): Dec
   draft.update('board', board, {
     mode: command.mode ?? board.mode,
     defaultRole: command.defaultRole ?? board.defaultRole,
+    editorsManage: command.editorsManage ?? board.editorsManage,
   });
   for (const [person, role] of new Map(participants.map((p) => [p.person, p.role]))) {
     const present = state.participants.get(

@@ -85,6 +85,28 @@ test.each(cases)('W2, unmapped: $name, once mapped', ({ member, comments = 'memb
   expect(levels(engine, id)).toEqual({ [BOSS.email]: 'own' });
 });
 
+const managing: { name: string; board: Record<string, string>; manages: boolean }[] = [
+  { name: 'a further admin alone', board: { owner: 'admin', x: 'admin' }, manages: true },
+  {
+    name: 'a normal member among them',
+    board: { owner: 'admin', x: 'admin', y: 'normal' },
+    manages: false,
+  },
+  {
+    name: 'observers do not matter',
+    board: { owner: 'admin', x: 'admin', y: 'observer' },
+    manages: true,
+  },
+];
+
+test.each(managing)('import.md, trello: editors manage only where all were admins: $name', (c) => {
+  const file = writeJson(path('m.json'), trelloBoard(people(c.board)));
+  const mapped = MAP(...Object.keys(c.board));
+  const { engine, board } = bring(file, { people: mapped });
+  const command = { type: 'board.lock', board } as const;
+  expect(engine.may({ command, actor: 'x@corp.example' }).ok).toBe(c.manages);
+});
+
 test('W2: a deactivated membership stays without access even for a person known and active here', () => {
   const first = trelloBoard(people({ anna: 'admin' }));
   const { engine } = bring(writeJson(path('a.json'), first), { people: MAP('anna') });

@@ -23,6 +23,7 @@ export function boardCommands(
   const participants = cast.members
     .filter((one) => one.participates && one !== owner)
     .map(({ address, imported }) => ({ person: address, role: imported.role ?? 'reader' }));
+  const editorsManage = mayEditorsManage(cast, owner, title, report);
   const events = eventsOf(board, (trelloId) => byTrelloId.get(trelloId));
   const cards = board.cards.map(({ name }): BatchPart => {
     const clean = cleanName(name);
@@ -51,12 +52,34 @@ export function boardCommands(
       type: 'import.board',
       board: id,
       ...(link ? ({ mode: 'link', defaultRole: 'reader' } as const) : {}),
+      ...(editorsManage ? {} : { editorsManage }),
       participants,
       events,
     },
     ...cards,
     ...(board.closed ? [{ type: 'board.lock', board: id } as const] : []),
   ];
+}
+
+/**
+ * Other admins there are editors here who may manage. That is one rule for all editors of a board, so
+ * it is off as soon as an ordinary member is among them: nobody is given what they did not have.
+ */
+function mayEditorsManage(
+  cast: Cast,
+  owner: Cast['members'][number] | null,
+  title: string,
+  report: ReportBuilder,
+): boolean {
+  const editors = cast.members.filter(
+    (one) => one.participates && one !== owner && one.imported.role === 'editor',
+  );
+  if (editors.every(({ imported }) => imported.admin)) return true;
+  if (editors.some(({ imported }) => imported.admin)) {
+    const why = 'further admins cannot manage its sharing here: ordinary members are editors too';
+    report.note('lowered', title, why);
+  }
+  return false;
 }
 
 function closing(board: string): BatchPart {
