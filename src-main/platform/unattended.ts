@@ -16,6 +16,7 @@ export function unattended(env: NodeJS.ProcessEnv): Unattended | null {
 
 const PAINT_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 25;
+const SETTLE_MS = 400;
 
 /** Throws when the page does not say in time that it has painted something real. */
 export async function reportPaint(
@@ -27,6 +28,8 @@ export async function reportPaint(
   // Counts from the start of the process; Electron's getCreationTime is a second off on Linux.
   const ms = Math.round(performance.now());
   if (screenshot) {
+    // The first paint is what counts; the picture may wait for what comes right after it.
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     const picture = await window.webContents.capturePage();
     await writeFile(screenshot, picture.toPNG());
   }
