@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { go } from '../../state';
 import { Avatar, Icon, KindIcon, LevelChip, LockMark } from '../../ui';
 import { closeOverlays } from '../overlays';
-import { useWhy } from '../why';
+import { explainAccess } from '../why';
 import { AnswerLine } from './answer-line';
 import { Marked } from './marked';
 import css from './palette.module.css';
@@ -14,7 +14,6 @@ import type { Found } from './use-palette-search';
 export function FoundResults({ found, text }: { found: Found; text: string }) {
   const t = useTranslations('palette');
   const roles = useTranslations('roles');
-  const why = useWhy();
   function leave(then: () => void): void {
     closeOverlays();
     then();
@@ -28,7 +27,7 @@ export function FoundResults({ found, text }: { found: Found; text: string }) {
               key={`${person.id} ${board.id}`}
               value={`answer ${person.id} ${board.id}`}
               className={css.item}
-              onSelect={() => leave(() => why(person.id, board.id, board.teamspace))}
+              onSelect={() => leave(() => explainAccess(person.id, board.id))}
             >
               <LevelChip
                 level={access.level}

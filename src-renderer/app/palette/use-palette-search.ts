@@ -89,5 +89,13 @@ export function usePaletteSearch(text: string, scope: Scope): Found {
       clearTimeout(timer);
     };
   }, [text, scope]);
+  return within(found, text, scope);
+}
+
+/** Of what is still shown, only what the scope typed by now asks for: Enter must not hit the rest. */
+function within(found: Found, text: string, scope: Scope): Found {
+  if (scope === 'actions' || text === '') return NOTHING;
+  if (scope === 'people') return { ...NOTHING, people: found.people };
+  if (scope === 'boards') return { ...NOTHING, boards: found.boards };
   return found;
 }

@@ -46,7 +46,9 @@ export function Doors({ onOpen, onDrop }: DoorsProps) {
   );
   useActions(actions);
   useEffect(() => {
-    document.querySelector<HTMLElement>('[data-first-door] button')?.focus();
+    document.querySelector<HTMLElement>('[data-first-door] button')?.focus({
+      preventScroll: true,
+    });
   }, []);
 
   return (

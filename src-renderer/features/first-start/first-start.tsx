@@ -27,6 +27,7 @@ export function FirstStart() {
       <main className={css.main}>
         {door === 'import' ? (
           <div className={css.importing}>
+            <h1 className="visually-hidden">{t('import.title')}</h1>
             <ImportFlow
               first
               file={dropped}

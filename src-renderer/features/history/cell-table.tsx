@@ -31,11 +31,15 @@ export function CellTable({ entry }: { entry: EntryAnswer }) {
       {
         id: 'before',
         header: t('before'),
-        width: 130,
+        width: 160,
         value: (cell) => cell.before,
-        cell: (cell) => <Override level={cell.before} />,
+        cell: (cell) => (
+          <span className={css.step}>
+            <Override level={cell.before} />
+            <Icon of={ArrowRight} size={12} />
+          </span>
+        ),
       },
-      { id: 'arrow', header: '', width: 28, cell: () => <Icon of={ArrowRight} size={12} /> },
       {
         id: 'after',
         header: t('after'),

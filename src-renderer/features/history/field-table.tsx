@@ -60,9 +60,13 @@ export function FieldTable({ entry }: { entry: EntryAnswer }) {
         header: e('before'),
         width: '1fr',
         minWidth: 90,
-        cell: (line) => <Value text={value(line, 'before')} />,
+        cell: (line) => (
+          <span className={css.step}>
+            <Value text={value(line, 'before')} />
+            <Icon of={ArrowRight} size={12} />
+          </span>
+        ),
       },
-      { id: 'arrow', header: '', width: 28, cell: () => <Icon of={ArrowRight} size={12} /> },
       {
         id: 'after',
         header: e('after'),

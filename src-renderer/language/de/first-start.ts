@@ -8,18 +8,18 @@ export const firstStart: Translation<typeof en> = {
   doors: 'Wege zu beginnen',
   create: {
     title: 'Arbeitsbereich anlegen',
-    text: 'Namen geben, Plan wählen, erster Admin werden. Zwei Minuten.',
+    text: 'Namen geben, Tarif wählen, erster Admin werden. Zwei Minuten.',
     button: 'Anlegen',
   },
   import: {
     title: 'Importieren',
-    text: 'Legen Sie eine Datei hier ab: Personen, Teamspaces, Boards, Ausnahmen. Zuerst kommt ein Probelauf.',
+    text: 'Legen Sie eine Datei hier ab: Personen, Teambereiche, Boards, Ausnahmen. Zuerst kommt ein Probelauf.',
     button: 'Datei wählen',
     drop: 'Ablegen, um hineinzusehen',
   },
   demo: {
     title: 'Demo ausprobieren',
-    text: 'Eine erfundene Firma mit Personen, Teamspaces, Boards und Verlauf. Machen Sie ruhig etwas kaputt.',
+    text: 'Eine erfundene Firma mit Personen, Teambereiche, Boards und Verlauf. Machen Sie ruhig etwas kaputt.',
     button: 'Demo öffnen',
     working: 'Die Firma wird erfunden',
   },
@@ -32,9 +32,9 @@ export const firstStart: Translation<typeof en> = {
     name: 'Name des Arbeitsbereichs',
     namePlaceholder: 'Nordwind Logistik',
     nameMissing: 'Geben Sie dem Arbeitsbereich einen Namen.',
-    plan: 'Plan',
+    plan: 'Tarif',
     planText: {
-      free: 'Boards, Teamspaces und Teilnehmer.',
+      free: 'Boards, Teambereiche und Teilnehmer.',
       pro: 'Dasselbe mit mehr Raum.',
       enterprise: 'Auch Ausnahmen und private Boards.',
     },

@@ -10,7 +10,7 @@ export const palette: Translation<typeof en> = {
   answers: 'Antworten',
   people: 'Personen',
   boards: 'Boards',
-  teamspaces: 'Teamspaces',
+  teamspaces: 'Teambereiche',
   can: {
     none: '{person} erreicht {board} nicht',
     view: '{person} kann {board} ansehen',

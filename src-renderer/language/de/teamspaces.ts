@@ -2,12 +2,12 @@ import type { teamspaces as en } from '../en/teamspaces';
 import type { Translation } from '../types';
 
 export const teamspaces: Translation<typeof en> = {
-  title: 'Teamspaces',
-  count: '{count, plural, one {# Teamspace} other {# Teamspaces}}',
-  filter: 'Teamspaces filtern',
+  title: 'Teambereiche',
+  count: '{count, plural, one {# Teambereich} other {# Teambereiche}}',
+  filter: 'Teambereiche filtern',
   columns: {
     name: 'Name',
-    owners: 'Besitzer',
+    owners: 'Eigentümer',
     members: 'Mitglieder',
     boards: 'Boards',
     overrides: 'Ausnahmen',
@@ -16,12 +16,12 @@ export const teamspaces: Translation<typeof en> = {
   archived: 'Archiviert',
   open: '{name} öffnen',
   actionsFor: 'Aktionen für {name}',
-  create: 'Teamspace anlegen',
-  createTitle: 'Teamspace anlegen',
+  create: 'Teambereich anlegen',
+  createTitle: 'Teambereich anlegen',
   createWhy: 'Er enthält Boards. Seine Mitglieder bekommen eine Stufe für alle.',
   name: 'Name',
   nameWhy: 'Geben Sie ihm einen Namen, unter dem man ihn kennt.',
-  owner: 'Besitzer',
+  owner: 'Eigentümer',
   ownerWhy: 'Wer ihn besitzt, entscheidet, wer dazugehört.',
   ownerYou: 'Sie',
   archive: 'Archivieren',
@@ -34,7 +34,7 @@ export const teamspaces: Translation<typeof en> = {
   unarchiveWhy: 'Alle bekommen die Stufe zurück, die sie vorher hatten.',
   unarchiveDone: '{name} ist nicht mehr archiviert',
   createDone: '{name} ist angelegt',
-  empty: 'Noch kein Teamspace',
+  empty: 'Noch kein Teambereich',
   emptyWhy: 'Legen Sie den ersten an oder importieren Sie ein Board eines anderen Produkts.',
-  noMatch: 'Kein Teamspace passt',
+  noMatch: 'Kein Teambereich passt',
 };

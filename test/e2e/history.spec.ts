@@ -1,0 +1,83 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { Launched } from '../support/launch';
+import { launchDemo } from './support/demo';
+import { expectAccessible, keep } from './support/look';
+
+// The ledger on screen: found again, understood, verified, taken back.
+
+let console: Launched;
+let page: Page;
+
+test.beforeEach(async () => {
+  console = await launchDemo({ layout: { route: { view: 'history' } } });
+  page = console.page;
+  await expect(page.getByRole('option').first()).toBeVisible();
+});
+test.afterEach(async () => {
+  expect(console.problems).toEqual([]);
+  await console.close();
+});
+
+const entries = () => page.getByRole('listbox', { name: 'Entries' });
+const panel = () => page.getByRole('article');
+
+test('the newest entry is open; arrows walk, and each shows before and after', async ({
+  browserName: _,
+}, info) => {
+  const first = await panel().getAttribute('aria-label');
+  await entries().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(panel()).not.toHaveAttribute('aria-label', first ?? '');
+  await expect(panel().getByRole('grid', { name: 'Changes' }).first()).toBeVisible();
+  await expectAccessible(page);
+  await keep(page, info, 'history-light');
+  await panel().getByRole('radio', { name: 'JSON' }).click();
+  await expect(panel().getByText('"hash"')).toBeVisible();
+  await page.keyboard.press('End');
+});
+
+test('filters by action, actor and words narrow the list, and clear again', async () => {
+  await page.getByRole('button', { name: /^Action/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Restored defaults' }).click();
+  await page.keyboard.press('Escape');
+  await expect(entries().getByRole('option').first()).toContainText('Restored defaults');
+  await page.getByRole('button', { name: 'Remove the filter Action' }).click();
+  await page.getByRole('button', { name: /^Actor/ }).click();
+  await page.getByRole('searchbox', { name: 'Actor' }).fill('jonas');
+  await page
+    .getByRole('dialog', { name: 'Actor' })
+    .getByRole('option', { name: /Jonas Weber/ })
+    .click();
+  await expect(entries().getByRole('option').first()).toContainText('Jonas Weber');
+  await page.keyboard.press('/');
+  await page.keyboard.type('no such words anywhere');
+  await expect(page.getByText('No entry matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(entries().getByRole('option').nth(3)).toBeVisible();
+});
+
+test('the whole chain is verified', async ({ browserName: _ }, info) => {
+  await page.getByRole('button', { name: 'Verify' }).click();
+  await expect(page.getByText(/Chain verified, \d+ entries/)).toBeVisible();
+  await keep(page, info, 'history-verified');
+});
+
+test('an entry is undone with a preview; its undo is an entry of its own', async ({
+  browserName: _,
+}, info) => {
+  await page.getByRole('button', { name: /^Action/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Locked a board', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await entries().getByRole('option').first().click();
+  const undone = await panel().getAttribute('aria-label');
+  await panel().getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('Reason').fill('Approval is over');
+  await keep(page, info, 'history-undo');
+  await page.keyboard.press('Control+Enter');
+  await expect(panel().getByRole('heading', { name: /^Undid entry/ })).toBeVisible();
+  await panel()
+    .getByRole('button', { name: /^Undoes entry/ })
+    .click();
+  await expect(panel()).toHaveAttribute('aria-label', undone ?? '');
+  await expect(panel().getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+});
