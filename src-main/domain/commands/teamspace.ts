@@ -3,6 +3,7 @@ import type { PersonRow } from '../../../src-shared/model/rows';
 import { conflict, forbidden, invalid } from '../authority/refused';
 import { needsAnOwnerLeft, needsTeamspaceOwner, needsUnarchived } from '../authority/teamspaces';
 import { Draft } from '../state/draft';
+import type { State } from '../state/state';
 import { type Decided, type GivenActor, type Handlers, personOf, teamspaceOf } from './handler';
 
 /** Section 1: only workspace members can be members of a teamspace. */
@@ -20,11 +21,22 @@ function create(
   if (!actor.isAdmin && !actor.isMaker) throw forbidden('A', { needed: 'an admin or a maker' });
   needsWorkspaceMember(owner, 'owner');
   const id = command.id ?? newId();
-  if (state.teamspaces.get(id) !== undefined) throw conflict(`the id ${id} is taken`, undefined, 'id');
+  if (state.teamspaces.get(id) !== undefined)
+    throw conflict(`the id ${id} is taken`, undefined, 'id');
   const draft = new Draft(state);
   draft.insert('teamspace', { id, name: command.name, archived: false });
   draft.insert('member', { teamspace: id, person: owner.id, level: 'owner' });
   return { changes: draft.changes, id, issued: { ...command, id, owner: owner.id } };
+}
+
+/** `invalid` comes before `not-found`: whoever nobody knows is told apart by the reference. */
+function needsEachOnce(state: State, members: readonly { person: string }[]): void {
+  const seen = new Set<string>();
+  members.forEach(({ person }, i) => {
+    const id = state.person(person)?.id ?? person;
+    if (seen.has(id)) throw invalid(`${person} is named twice`, `members[${i}]`);
+    seen.add(id);
+  });
 }
 
 /** W3, O5: adds members or changes their levels; overrides stay as they are. */
@@ -32,15 +44,11 @@ function setMembers(
   command: CommandOf<'teamspace.setMembers'>,
   { state, actor }: GivenActor,
 ): Decided {
+  needsEachOnce(state, command.members);
   const members = command.members.map(({ person, level }, i) => ({
     person: personOf(state, person, `members[${i}].person`),
     level,
   }));
-  const seen = new Set<string>();
-  members.forEach(({ person }, i) => {
-    if (seen.has(person.id)) throw invalid(`${person.name} is named twice`, `members[${i}]`);
-    seen.add(person.id);
-  });
   const teamspace = teamspaceOf(state, command.teamspace);
   needsUnarchived(teamspace);
   needsTeamspaceOwner(actor, teamspace, 'W3');
