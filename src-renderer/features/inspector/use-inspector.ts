@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { BoardKind, WorkspaceRole } from '../../../src-shared/model/words';
-import { setLayoutValue } from '../../state';
+import { openInspector } from '../../state';
 
 /** What is known already of whom the inspector speaks; the rest it asks for. */
 export interface KnownPerson {
@@ -45,7 +45,7 @@ export const useInspector = create<InspectorState>()((set) => ({
       sameThing(state.person, person) && sameThing(state.board, board) ? state : { person, board },
     ),
   show: ({ person = null, board = null, tab }) => {
-    setLayoutValue('shell.inspector', true);
+    openInspector();
     const fitting = person === null ? 'board' : board === null ? 'person' : 'why';
     set(({ called }) => ({ person, board, tab: tab ?? fitting, called: called + 1 }));
   },

@@ -14,6 +14,7 @@ import {
   RefusedState,
   Skeleton,
 } from '../../ui';
+import { showHistory } from '../history/show-history';
 import { Ceilings } from './ceilings';
 import css from './inspector.module.css';
 import { firstName, useShownBoard, useShownPerson } from './known';
@@ -50,7 +51,7 @@ export function WhyTab({ person, board }: WhyTabProps) {
         <Button onPress={() => go({ view: 'people', person: person.id })}>
           {t('everything', { name: firstName(who.name) })}
         </Button>
-        <Button icon={History} onPress={() => go({ view: 'boards', board: board.id })}>
+        <Button icon={History} onPress={() => showHistory({ person: person.id, board: board.id })}>
           {t('history')}
         </Button>
       </footer>

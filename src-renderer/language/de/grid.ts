@@ -98,8 +98,8 @@ export const grid: Translation<typeof source> = {
       '{rows, plural, one {# Person} other {# Personen}} × {columns, plural, one {# Board} other {# Boards}}',
     mixed:
       '{rows, plural, one {# Person} other {# Personen}}, {columns, plural, one {# Board} other {# Boards}}',
-    view: 'Auf Ansicht setzen',
-    edit: 'Auf Bearbeiten setzen',
+    view: 'Auf Ansicht',
+    edit: 'Auf Bearbeiten',
     clear: 'Override entfernen',
     private: 'Privat machen',
     shared: 'Teilen',
@@ -122,8 +122,7 @@ export const grid: Translation<typeof source> = {
     leaveOutFirst: 'Lassen Sie Abgelehntes aus, oder ändern Sie die Auswahl.',
     reason: 'Grund der Änderung',
     reasonPlaceholder: 'Warum? Steht mit der Änderung im Verlauf',
-    apply:
-      '{count, plural, =0 {Nichts anzuwenden} one {# Änderung anwenden} other {# Änderungen anwenden}}',
+    apply: '{count, plural, =0 {Nichts anzuwenden} one {# anwenden} other {# anwenden}}',
     oneEntry: 'Ein Eintrag im Protokoll, kann zurückgenommen werden',
     previewing: 'Es wird ermittelt, wer gewinnt und wer verliert…',
     applying: 'Wird angewendet…',
@@ -152,9 +151,9 @@ export const grid: Translation<typeof source> = {
     edit: 'Bearbeiten',
     own: 'Besitz',
     override: 'Override entscheidet',
-    capped: 'durch Rolle begrenzt',
+    capped: 'Rolle begrenzt',
     private: 'privat',
-    head: 'Protokoll bei Eintrag {entry, number}',
+    head: 'Eintrag {entry, number}',
   },
   members: {
     label: 'Mitglieder',

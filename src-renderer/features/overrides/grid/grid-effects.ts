@@ -42,6 +42,15 @@ export function useShownColumns(scroller: Scroller, frozenWidth: number, count: 
 export function useActivePlace(scroller: Scroller, frozenWidth: number): void {
   const active = useSelection((state) => state.active);
   const seen = useRef(active);
+  const focused = useRef<Element | null>(null);
+  useEffect(() => {
+    const element = scroller.current;
+    const note = (event: FocusEvent) => {
+      focused.current = event.target as Element;
+    };
+    element?.addEventListener('focusin', note);
+    return () => element?.removeEventListener('focusin', note);
+  }, [scroller]);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
@@ -51,10 +60,11 @@ export function useActivePlace(scroller: Scroller, frozenWidth: number): void {
     const drags = element.hasAttribute('data-dragging');
     if (moved && !drags) scrollToPlace(element, active, frozenWidth);
     const { activeElement } = document;
-    if (activeElement === element || !element.contains(activeElement)) return;
-    // Elements are used again for other cells, so also a scroll may take the focus elsewhere.
+    // Elements are used again for other cells or leave the page, so a scroll may move the focus.
+    const lost = activeElement === document.body && focused.current?.isConnected === false;
+    const inside = activeElement !== element && element.contains(activeElement);
     const place = `${active.row}:${active.column}`;
-    if ((activeElement as HTMLElement).dataset.cell === place) return;
+    if (!lost && (!inside || (activeElement as HTMLElement).dataset.cell === place)) return;
     element.querySelector<HTMLElement>(`[data-cell="${place}"]`)?.focus({ preventScroll: true });
   });
 }

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { useQueryRun } from '../../../api';
 import { keyCaps } from '../../../app/actions';
 import { useRules } from '../../../language';
-import { IconButton, RuleTag, ToggleButton, Tray } from '../../../ui';
+import { IconButton, Kbd, RuleTag, ToggleButton, Tray } from '../../../ui';
 import type { GridView } from '../grid/use-view';
 import { touched } from '../selection/lines';
 import { selectedCells } from '../selection/selection';
@@ -18,6 +19,7 @@ import { useTrayActions } from './use-tray-actions';
 export function SelectionTray({ opened, cache }: GridView) {
   const t = useTranslations('grid.tray');
   const rules = useRules();
+  useSyncExternalStore(cache.subscribe, cache.currentVersion);
   const state = useSelection();
   const { phase, action } = useStage();
   const plan = useQueryRun({ type: 'workspace' }).data?.plan;
@@ -38,7 +40,10 @@ export function SelectionTray({ opened, cache }: GridView) {
       selection={
         <>
           {t('cells', { count: cells })}
-          <small>{t(whole ? 'shape' : 'mixed', { rows: size.rows, columns: size.columns })}</small>
+          <small className={whole ? css.narrowOnly : undefined}>
+            {t(whole ? 'shape' : 'mixed', { ...size })}
+          </small>
+          {whole ? <small className={css.wideOnly}>{t('shapeWide', { ...size })}</small> : null}
         </>
       }
       actions={
@@ -53,6 +58,11 @@ export function SelectionTray({ opened, cache }: GridView) {
               onChange={(on) => (on ? void stage(one.action, opened.view) : dropStage(true))}
             >
               {t(one.action)}
+              {one.key === null ? null : (
+                <span className={css.keys}>
+                  <Kbd keys={keyCaps(one.key)} />
+                </span>
+              )}
             </ToggleButton>
           ))}
           {why === null ? null : (
@@ -60,6 +70,9 @@ export function SelectionTray({ opened, cache }: GridView) {
               <RuleTag rule={why.id} /> {why.text}
             </span>
           )}
+          {phase === 'staged' ? (
+            <span className={css.nothingApplied}>{t('nothingApplied')}</span>
+          ) : null}
           <IconButton
             icon={X}
             label={t('close')}

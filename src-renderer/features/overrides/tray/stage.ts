@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { InternalError } from '../../../../src-shared/ipc/contract';
+import type { InternalError, Reply } from '../../../../src-shared/ipc/contract';
 import type { StageAnswer, StagedAction } from '../../../../src-shared/ipc/grid';
 import type { Done, Refusal } from '../../../../src-shared/result';
 import { type Attempt, attempt, cancelJob, flat, useJobs } from '../../../api';
@@ -31,13 +31,11 @@ const IDLE: StageState = {
 export const useStage = create<StageState>()(() => IDLE);
 
 let turn = 0;
-let cancelled = false;
 
 /** Asks what an action on the selection would do. Nothing is written. */
 export async function stage(action: StagedAction, view: number): Promise<void> {
   dropStage(true);
   const mine = turn;
-  cancelled = false;
   useStage.setState({ phase: 'previewing', action, refused: null, leaveOut: false });
   const request = { selection: toSelection(selection().region, view), action };
   const reply = await attempt('stage.preview', request);
@@ -45,8 +43,13 @@ export async function stage(action: StagedAction, view: number): Promise<void> {
     // Somebody chose differently meanwhile: main need not keep this one.
     if (reply.ok) void attempt('stage.drop', { stage: reply.value.stage });
   } else if (reply.ok) useStage.setState({ phase: 'staged', answer: reply.value });
-  else if (cancelled) useStage.setState({ ...IDLE, reason: useStage.getState().reason });
+  else if (wasCancelled(reply)) useStage.setState({ ...IDLE, reason: useStage.getState().reason });
   else useStage.setState({ phase: 'refused', refused: reply.refused, answer: null });
+}
+
+/** Stopped by hand, before commit: nothing has changed, and nothing is wrong. */
+function wasCancelled(reply: Reply<unknown> | Attempt<unknown>): boolean {
+  return !reply.ok && reply.refused.code === 'cancelled';
 }
 
 /** Puts the staged change set away; true when there was one. */
@@ -70,7 +73,6 @@ export async function applyStaged(): Promise<Attempt<Done> | null> {
   const state = useStage.getState();
   const { answer, leaveOut } = state;
   if (answer === null || !canApply(state)) return null;
-  cancelled = false;
   useStage.setState({ phase: 'applying', refused: null });
   const reason = state.reason.trim();
   const reply = flat(
@@ -81,16 +83,15 @@ export async function applyStaged(): Promise<Attempt<Done> | null> {
     }),
   );
   if (reply.ok) useStage.setState(IDLE);
-  else if (cancelled) useStage.setState({ phase: 'staged' });
+  else if (wasCancelled(reply)) useStage.setState({ phase: 'staged' });
   else useStage.setState({ phase: 'refused', refused: reply.refused });
-  return !reply.ok && cancelled ? null : reply;
+  return wasCancelled(reply) ? null : reply;
 }
 
 /** Stops long work; main lets it finish once it commits. */
 export async function cancelWork(what: 'preview' | 'apply'): Promise<void> {
   const job = useJobs.getState().jobs.findLast((one) => one.what === what);
   if (job === undefined || job.committing) return;
-  cancelled = true;
   await cancelJob(job.job);
 }
 

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import type { Launched } from '../support/launch';
+import { call, cell, grid, head, openDemo, picture, tray } from './overrides-page';
+
+interface Watched {
+  longTasks: number[];
+}
+
+let console: Launched;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  console = await openDemo('large');
+});
+test.afterAll(() => console.close());
+
+/** Notes every block of the page's main thread over 50 ms from now on. */
+async function watchPage(): Promise<void> {
+  await console.page.evaluate(() => {
+    const watched = window as unknown as Watched;
+    watched.longTasks = [];
+    new PerformanceObserver((list) => {
+      for (const task of list.getEntries()) watched.longTasks.push(Math.round(task.duration));
+    }).observe({ type: 'longtask' });
+  });
+}
+const longTasks = () => console.page.evaluate(() => (window as unknown as Watched).longTasks);
+
+test('everything that matches, 100,000 cells: preview, apply, undo, and nobody waits', async () => {
+  test.setTimeout(180_000);
+  const { page, loop } = console;
+  // 10 of the boards for all 10,000 people: what is not loaded is selected as well.
+  await page.keyboard.press('/');
+  await page.keyboard.type('#backlog 1');
+  await expect(page.getByText(/of 1,000 boards/)).toBeVisible();
+  const columns = Number(await grid(page).getAttribute('aria-colcount')) - 4;
+  expect(columns * 10_000).toBeGreaterThanOrEqual(100_000);
+  await cell(page, 0, 0).click();
+  await page.keyboard.press('Control+a');
+  await expect(tray(page)).toContainText(`${(columns * 10_000).toLocaleString('en')} cells`);
+  const entry = await head(page);
+  const overrides = () =>
+    call<{ counts: { overrides: number } }>(page, 'query.run', { type: 'workspace' }).then(
+      ({ counts }) => counts.overrides,
+    );
+  const before = await overrides();
+
+  await page.waitForTimeout(500);
+  await watchPage();
+  await loop.reset();
+  await page.keyboard.press('v');
+  const leaveOut = tray(page).getByText(/Leave out the [\d,]+ refused/);
+  await expect(leaveOut).toBeVisible({ timeout: 60_000 });
+  await picture(page, 'large-staged');
+  await leaveOut.click();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/changes applied/)).toBeVisible({ timeout: 60_000 });
+  expect(await head(page)).toBe(entry + 1);
+  expect(await overrides()).toBeGreaterThan(before);
+  await cell(page, 0, 0).click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone')).toBeVisible({ timeout: 60_000 });
+  expect(await overrides()).toBe(before);
+  const tasks = await longTasks();
+  const main = await loop.read();
+  test.info().annotations.push({
+    type: 'measured',
+    description: `page ${JSON.stringify(tasks)} ms, main worst ${main.worstMs.toFixed(1)} ms`,
+  });
+  process.stdout.write(`long tasks ${JSON.stringify(tasks)}, main ${JSON.stringify(main)}\n`);
+  expect(main.blocks).toBe(0);
+  expect(tasks).toEqual([]);
+});
+
+test('verify holds afterwards', async () => {
+  const answer = await call<{ ok: boolean }>(console.page, 'query.run', { type: 'verify' });
+  expect(answer.ok).toBe(true);
+});
