@@ -218,6 +218,8 @@ function laterEntries({ ledger, state }: Core, seq: number, done: Changes): numb
   for (const row of done.rows) {
     const board = (row.after ?? row.before) as { board?: string } | null;
     if (row.table === 'card' || row.table === 'importedEvent') wanted.board(board?.board ?? '');
+    // A card's id may have been given again meanwhile, on another board.
+    if (row.table === 'card') wanted.board(state.cards.get(row.key)?.board ?? '');
   }
   const found = new Set<number>();
   for (const kind of Object.values(POSTING) as PostingKind[]) {

@@ -32,8 +32,8 @@ export interface Head {
 export class Ledger {
   readonly personal: Personal;
   head: Head;
-  /** Undone entry → the newest entry that undoes it. */
-  private readonly undoers = new Map<number, number>();
+  /** Undone entry → all entries that undo it, oldest first: an undone undoing may stand again. */
+  private readonly undoers = new Map<number, number[]>();
   private readonly statements;
 
   constructor(readonly db: Sqlite) {
@@ -66,8 +66,14 @@ export class Ledger {
       'SELECT seq, undoes FROM ledger WHERE undoes IS NOT NULL ORDER BY seq',
     );
     for (const { seq, undoes: undone } of undoes.all() as { seq: number; undoes: number }[]) {
-      this.undoers.set(undone, seq);
+      this.noteUndoing(undone, seq);
     }
+  }
+
+  private noteUndoing(undone: number, undoer: number): void {
+    const known = this.undoers.get(undone);
+    if (known === undefined) this.undoers.set(undone, [undoer]);
+    else known.push(undoer);
   }
 
   private readHead(): Head {
@@ -78,8 +84,9 @@ export class Ledger {
   /** Takes back what a rolled back transaction had appended. */
   reload(): void {
     this.head = this.readHead();
-    for (const [undone, undoer] of this.undoers) {
-      if (undoer > this.head.seq) this.undoers.delete(undone);
+    for (const [undone, undoers] of this.undoers) {
+      const kept = undoers.filter((undoer) => undoer <= this.head.seq);
+      if (kept.length < undoers.length) this.undoers.set(undone, kept);
     }
   }
 
@@ -107,7 +114,7 @@ export class Ledger {
     );
     if (reason !== null) this.statements.reason.run(seq, reason);
     this.post(entry, seq, state);
-    if (undoes !== null) this.undoers.set(undoes, seq);
+    if (undoes !== null) this.noteUndoing(undoes, seq);
     this.head = { seq, at, hash };
     return this.head;
   }
@@ -150,8 +157,7 @@ export class Ledger {
 
   /** The entry whose undoing of this one still stands, or null. */
   undoneBy(seq: number): number | null {
-    const undoer = this.undoers.get(seq);
-    return undoer !== undefined && this.stands(undoer) ? undoer : null;
+    return this.undoers.get(seq)?.find((undoer) => this.stands(undoer)) ?? null;
   }
 
   /** Whether an entry's effect has not been undone (an undone undo stands no longer). */
