@@ -43,6 +43,7 @@ function start(): void {
       send('changed', event);
       void session.committed(event.tables);
     },
+    ended: (error) => void session.lost(error),
   });
   // The database opens while Chromium starts.
   const session = new Session(

@@ -91,6 +91,14 @@ export class Session {
     await this.#refresh();
   }
 
+  /** To be told when the database's thread has died: what was not committed is not there. */
+  async lost(error: Error): Promise<void> {
+    console.error('the database’s thread has died:', error);
+    this.#status = { empty: true, person: null };
+    this.#opened = Promise.resolve(broken(error));
+    this.#listeners.changed?.(await this.state());
+  }
+
   /** To be told of each commit: the person at the console may have got another role or name. */
   async committed(tables: readonly string[]): Promise<void> {
     if (this.#entering > 0) return;
@@ -118,11 +126,14 @@ export class Session {
       if (opened.phase === 'open') await this.#refresh();
       return opened;
     } catch (error) {
-      // The worker itself is gone; only a new start helps.
-      const message = error instanceof Error ? error.message : String(error);
-      return { phase: 'failed', failure: { code: 'internal', message } };
+      return broken(error);
     }
   }
+}
+
+function broken(error: unknown): Opened {
+  const message = error instanceof Error ? error.message : String(error);
+  return { phase: 'failed', failure: { code: 'internal', message } };
 }
 
 /** A command line that is just finishing should not show as a locked database. */

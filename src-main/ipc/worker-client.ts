@@ -9,7 +9,10 @@ import type {
   WorkerStart,
 } from './protocol';
 
-type Listeners = { [E in 'changed' | 'progress']: (event: Events[E]) => void };
+type Listeners = { [E in 'changed' | 'progress']: (event: Events[E]) => void } & {
+  /** The thread has died; the next `engine.open` starts another one. */
+  ended(error: Error): void;
+};
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -24,21 +27,35 @@ const FLAGS = 1_024;
  * other way, so its event loop stays free (design.md, Processes and threads).
  */
 export class WorkerClient {
-  readonly #worker: Worker;
+  readonly #script: string;
   readonly #cancelled = new Int32Array(new SharedArrayBuffer(FLAGS * 4));
   readonly #waiting = new Map<number, Waiting>();
   readonly #committing = new Set<number>();
   readonly #listeners: Listeners;
+  #worker: Worker | null = null;
+  #closing = false;
   #lastId = 0;
-  #gone: Error | null = null;
 
   constructor(script: string, listeners: Listeners) {
+    this.#script = script;
     this.#listeners = listeners;
+    // At once: it loads while Chromium starts.
+    this.#worker = this.#start();
+  }
+
+  #start(): Worker {
     const workerData: WorkerStart = { cancelled: this.#cancelled };
-    this.#worker = new Worker(script, { workerData });
-    this.#worker.on('message', (message: WorkerMessage) => this.#hear(message));
-    this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', () => this.#fail(new Error('the worker has ended')));
+    const worker = new Worker(this.#script, { workerData });
+    const gone = (error: Error) => {
+      if (this.#worker !== worker) return;
+      this.#worker = null;
+      for (const id of [...this.#waiting.keys()]) this.#settle(id)?.reject(error);
+      if (!this.#closing) this.#listeners.ended(error);
+    };
+    worker.on('message', (message: WorkerMessage) => this.#hear(message));
+    worker.on('error', gone);
+    worker.on('exit', (code) => gone(new Error(`the database's thread has ended (${code})`)));
+    return worker;
   }
 
   call<C extends WorkerChannel>(
@@ -55,6 +72,7 @@ export class WorkerClient {
     input: Housekeeping[N]['input'],
   ): Promise<Housekeeping[N]['output']> {
     const id = this.#nextId();
+    if (name === 'engine.open') this.#worker ??= this.#start();
     return this.#ask(id, { kind: 'keep', id, name, input } as WorkerRequest);
   }
 
@@ -68,11 +86,12 @@ export class WorkerClient {
 
   /** Stops what can be stopped, closes the database, ends the thread. */
   async close(withinMs: number): Promise<void> {
+    this.#closing = true;
     for (const id of this.#waiting.keys()) this.cancel(String(id));
     const closed = this.keep('engine.close', undefined).catch(() => null);
     const late = new Promise((resolve) => setTimeout(resolve, withinMs).unref());
     await Promise.race([closed, late]);
-    await this.#worker.terminate();
+    await this.#worker?.terminate();
   }
 
   #nextId(): number {
@@ -82,10 +101,11 @@ export class WorkerClient {
 
   #ask<T>(id: number, request: WorkerRequest): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (this.#gone) return reject(this.#gone);
+      const worker = this.#worker;
+      if (worker === null) return reject(new Error('no database is open'));
       // Each id is answered with what its own request asked for.
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      this.#worker.postMessage(request);
+      worker.postMessage(request);
     });
   }
 
@@ -120,10 +140,5 @@ export class WorkerClient {
     this.#waiting.delete(id);
     this.#committing.delete(id);
     return waiting;
-  }
-
-  #fail(error: Error): void {
-    this.#gone ??= error;
-    for (const id of [...this.#waiting.keys()]) this.#settle(id)?.reject(error);
   }
 }

@@ -48,7 +48,12 @@ export class WorkerEngine {
     if (!this.#behind) return;
     this.#idle = setTimeout(() => {
       this.#behind = false;
-      this.#engine?.checkpoint();
+      try {
+        this.#engine?.checkpoint();
+      } catch (error) {
+        // Nothing is lost: the log stays, and the next commit asks again.
+        console.error('the checkpoint failed:', error);
+      }
     }, IDLE_MS);
   }
 
