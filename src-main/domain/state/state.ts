@@ -1,3 +1,4 @@
+import { looksLikeEmail, normaliseEmail } from '../../../src-shared/model/email';
 import {
   type LevelCode,
   teamspaceLevelCode,
@@ -63,9 +64,11 @@ export class State {
     return new State(this);
   }
 
-  /** A person by id or normalised address. */
+  /** A person by id or by address in any form; addresses that come decoded are found at once. */
   person(reference: string): PersonRow | undefined {
-    const id = reference.includes('@') ? this.emails.get(reference) : reference;
+    if (!looksLikeEmail(reference)) return this.people.get(reference);
+    const id =
+      this.emails.get(reference) ?? this.emails.get(normaliseEmail(reference) ?? reference);
     return id === undefined ? undefined : this.people.get(id);
   }
 
