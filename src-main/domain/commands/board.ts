@@ -12,6 +12,7 @@ import {
   type Decided,
   type GivenActor,
   type Handlers,
+  idFor,
   personOf,
   teamspaceOf,
 } from './handler';
@@ -42,7 +43,7 @@ function create(command: CommandOf<'board.create'>, given: GivenActor): Decided 
   if (owner.affiliation !== 'member') {
     throw forbidden('S17', { needed: 'an owner who is a member of the workspace', path: 'owner' });
   }
-  const id = command.id ?? newId();
+  const id = idFor(command, newId);
   needsFreeBoardId(state, id);
   const { name, kind } = command;
   const draft = new Draft(state);
@@ -77,7 +78,7 @@ function duplicate(command: CommandOf<'board.duplicate'>, given: GivenActor): De
   needsTeamspaceEdit(actor, teamspace, 'U2');
   const level = actor.boardLevel(board.id);
   if (level < VIEW) throw forbidden('U2', { level, needed: 'to see the board' });
-  const id = command.id ?? newId();
+  const id = idFor(command, newId);
   needsFreeBoardId(state, id);
   const name = command.name ?? `Copy of ${board.name}`.slice(0, 200);
   const { kind } = board;
@@ -114,7 +115,7 @@ function createCard(command: CommandOf<'card.create'>, given: GivenActor): Decid
   const board = boardOf(state, command.board);
   needsUnarchived(teamspaceOf(state, board.teamspace));
   needsSaving(actor, board);
-  const id = command.id ?? newId();
+  const id = idFor(command, newId);
   if (state.cards.get(id) !== undefined) throw conflict(`the id ${id} is taken`, undefined, 'id');
   const draft = new Draft(state);
   const name = command.name ?? 'Card';

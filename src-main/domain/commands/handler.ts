@@ -34,6 +34,15 @@ export type Decide<T extends CommandType> = (command: CommandOf<T>, given: Given
 /** The handlers of a family of commands. */
 export type Handlers<T extends CommandType> = { [K in T]: Decide<K> };
 
+/**
+ * The id that was given, or the next one. The next one is used up either way, so that a command
+ * carried out again with its id filled in makes the same further ids.
+ */
+export function idFor({ id }: { id?: string | undefined }, newId: () => string): string {
+  const next = newId();
+  return id ?? next;
+}
+
 export function personOf(state: State, reference: string, path: string): PersonRow {
   const person = state.person(reference);
   if (person === undefined) throw notFound('person', reference, path);

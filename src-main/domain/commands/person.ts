@@ -3,7 +3,7 @@ import type { PersonRow } from '../../../src-shared/model/rows';
 import { conflict } from '../authority/refused';
 import { needsAnAdminLeft } from '../authority/teamspaces';
 import { Draft } from '../state/draft';
-import { type Decided, type GivenActor, type Handlers, personOf } from './handler';
+import { type Decided, type GivenActor, type Handlers, idFor, personOf } from './handler';
 
 /** W2: adds a person; a known non-member becomes a member and keeps what they have. */
 function add(command: CommandOf<'person.add'>, { state, actor, newId }: GivenActor): Decided {
@@ -27,7 +27,7 @@ function add(command: CommandOf<'person.add'>, { state, actor, newId }: GivenAct
     });
     return { changes: draft.changes, id: known.id, issued: { ...command, id: known.id } };
   }
-  const id = command.id ?? newId();
+  const id = idFor(command, newId);
   if (state.people.get(id) !== undefined) throw conflict(`the id ${id} is taken`, undefined, 'id');
   draft.insert('person', {
     id,

@@ -4,7 +4,14 @@ import { conflict, forbidden, invalid } from '../authority/refused';
 import { needsAnOwnerLeft, needsTeamspaceOwner, needsUnarchived } from '../authority/teamspaces';
 import { Draft } from '../state/draft';
 import type { State } from '../state/state';
-import { type Decided, type GivenActor, type Handlers, personOf, teamspaceOf } from './handler';
+import {
+  type Decided,
+  type GivenActor,
+  type Handlers,
+  idFor,
+  personOf,
+  teamspaceOf,
+} from './handler';
 
 /** Section 1: only workspace members can be members of a teamspace. */
 function needsWorkspaceMember(person: PersonRow, path: string): void {
@@ -20,7 +27,7 @@ function create(
     command.owner === undefined ? actor.person : personOf(state, command.owner, 'owner');
   if (!actor.isAdmin && !actor.isMaker) throw forbidden('A', { needed: 'an admin or a maker' });
   needsWorkspaceMember(owner, 'owner');
-  const id = command.id ?? newId();
+  const id = idFor(command, newId);
   if (state.teamspaces.get(id) !== undefined)
     throw conflict(`the id ${id} is taken`, undefined, 'id');
   const draft = new Draft(state);
