@@ -10,7 +10,7 @@ import { HEADER_COLUMNS } from './ledger';
 type Row = Header & { prev: Buffer; body: Buffer };
 
 /** How often progress is told and the cancel signal heard. */
-const EVERY = 500;
+const EVERY = 100;
 
 /**
  * Walks the chain from an entry on: sequence, hashes, columns against bodies, personal details
@@ -30,6 +30,7 @@ export function verify(ledger: Ledger, load: () => State, from = 1, work: Work =
     .prepare(`SELECT ${HEADER_COLUMNS}, prev, body FROM ledger WHERE seq >= ? ORDER BY seq`)
     .iterate(from) as Iterable<Row>;
   for (const row of rows) {
+    if (entries % EVERY === 0) step(work, entries, total - from + 1);
     const problem =
       (row.seq !== expected ? `entry ${expected} is missing` : null) ??
       linkProblem(row, previous, lastAt) ??
@@ -41,7 +42,6 @@ export function verify(ledger: Ledger, load: () => State, from = 1, work: Work =
     lastAt = row.at;
     expected++;
     entries++;
-    if (entries % EVERY === 0) step(work, entries, total - from + 1);
   }
   const tables = replay === null ? null : differences(replay, load());
   if (tables !== null) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CommandInput } from '../../src-shared/commands';
 import { TestWorkspace } from '../support/workspace';
 
 /** What the generated stories have found, told once more by hand. */
@@ -22,7 +23,12 @@ describe('found by the properties', () => {
   });
 
   test('an entry stays undone when its first undoing stands again', () => {
-    const set = { type: 'override.set', boards: ['a'], persons: ['mia'], level: 'edit' } as const;
+    const set: CommandInput = {
+      type: 'override.set',
+      boards: ['a'],
+      persons: ['mia'],
+      level: 'edit',
+    };
     const entry = w.run('admin', set).entry ?? 0;
     const undo = (of: number) => w.run('admin', { type: 'undo', entry: of }).entry ?? 0;
     const first = undo(entry);
