@@ -28,12 +28,17 @@ export function executeAll(core: Core, issues: Issue[], work: Work = {}): Comman
   const tried = tryAll(core, issues, work);
   if ('refused' in tried) return [refused(tried.refused)];
   const { pending } = tried;
+  const results = commit(core, pending, work);
+  // Outside of what takes back: a listener that fails must not undo in memory what is committed.
+  const tables = new Set(pending.flatMap((one) => tablesOf(one.changes)));
+  if (tables.size > 0) core.committed(tables);
+  return results;
+}
+
+function commit(core: Core, pending: Pending[], work: Work): CommandResult[] {
   try {
     step(work, 1, 1, true);
-    const results = core.db.transaction(() => pending.map((one) => record(core, one))).immediate();
-    const tables = new Set(pending.flatMap((one) => tablesOf(one.changes)));
-    if (tables.size > 0) core.committed(tables);
-    return results;
+    return core.db.transaction(() => pending.map((one) => record(core, one))).immediate();
   } catch (error) {
     takeBack(core, pending);
     core.ledger.reload();
