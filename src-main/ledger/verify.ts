@@ -43,6 +43,10 @@ export function verify(ledger: Ledger, load: () => State, from = 1, work: Work =
     expected++;
     entries++;
   }
+  if (expected <= total) {
+    const problem = `entry ${expected} is missing`;
+    return { ok: false, entries, head, firstBad: expected, problem };
+  }
   const tables = replay === null ? null : differences(replay, load());
   if (tables !== null) {
     const problem = `the tables do not agree with the ledger: ${tables}`;
