@@ -30,7 +30,10 @@ export interface PackedEntry extends Omit<Entry, 'changes' | 'issued'> {
   cells: PackedCells;
 }
 
-/** A body is raw-deflated JSON; the chain hashes these very bytes, never a re-serialisation. */
+/**
+ * A body is raw-deflated JSON; the chain hashes these very bytes, never a re-serialisation. A small
+ * one is a single stored block: packing it would cost a commit more than its bytes do.
+ */
 export function packEntry(entry: Entry, state: State, personal: Personal): Buffer {
   const { changes, issued, ...head } = entry;
   const packed: PackedEntry = {
@@ -45,11 +48,32 @@ export function packEntry(entry: Entry, state: State, personal: Personal): Buffe
     })),
     cells: packCells(changes.cells, state),
   };
-  return deflateRawSync(JSON.stringify(packed), { level: 6 });
+  const json = Buffer.from(JSON.stringify(packed), 'utf8');
+  return json.length < SMALL ? storedBlock(json) : deflateRawSync(json, { level: 6 });
+}
+
+const SMALL = 1_024;
+/** RFC 1951: the last block, stored; its length and the length's complement follow. */
+const STORED = 0b001;
+const STORED_HEADER = 5;
+
+function storedBlock(content: Buffer): Buffer {
+  const block = Buffer.allocUnsafe(STORED_HEADER + content.length);
+  block[0] = STORED;
+  block.writeUInt16LE(content.length, 1);
+  block.writeUInt16LE(~content.length & 0xffff, 3);
+  content.copy(block, STORED_HEADER);
+  return block;
+}
+
+/** The JSON text; a lone stored block is read without setting up a decompressor. */
+function contentOf(body: Buffer): string {
+  const lone = body[0] === STORED && body.readUInt16LE(1) === body.length - STORED_HEADER;
+  return lone ? body.toString('utf8', STORED_HEADER) : inflateRawSync(body).toString('utf8');
 }
 
 export function readBody(body: Buffer): PackedEntry {
-  const packed = JSON.parse(inflateRawSync(body).toString('utf8')) as PackedEntry;
+  const packed = JSON.parse(contentOf(body)) as PackedEntry;
   if (packed.fmt !== 1) throw new Error(`the entry has the format ${packed.fmt}, unknown here`);
   return packed;
 }
