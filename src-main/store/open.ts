@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { DatabaseError } from './errors';
@@ -70,7 +70,7 @@ function prepare(db: Sqlite, file: string, migrations: readonly string[]): void 
 
 function migrate(db: Sqlite, file: string, version: number, migrations: readonly string[]): void {
   if (version > 0 && version < migrations.length) {
-    db.prepare('VACUUM INTO ?').run(`${file}.before-format-${migrations.length}`);
+    keepCopy(db, `${file}.before-format-${migrations.length}`);
   }
   // Even without migrations this takes the lock, so that a second process is told at the start.
   db.transaction(() => {
@@ -78,6 +78,14 @@ function migrate(db: Sqlite, file: string, version: number, migrations: readonly
     db.pragma(`user_version = ${migrations.length}`);
     db.pragma(`application_id = ${APPLICATION_ID}`);
   }).immediate();
+}
+
+/** A whole copy or none: one left by a try that failed is replaced by one of what there is now. */
+function keepCopy(db: Sqlite, copy: string): void {
+  const unfinished = `${copy}.unfinished`;
+  rmSync(unfinished, { force: true });
+  db.prepare('VACUUM INTO ?').run(unfinished);
+  renameSync(unfinished, copy);
 }
 
 function needWritable(file: string): void {
