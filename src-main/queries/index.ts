@@ -5,6 +5,7 @@ import { may } from '../commands/execute';
 import { RefusedError } from '../domain/authority/refused';
 import type { Work } from '../domain/work';
 import { verify } from '../ledger/verify';
+import { asDatabaseError } from '../store/open';
 import { access, type Moment, what, who } from './access';
 import { grid } from './grid';
 import { entry, history } from './history';
@@ -22,7 +23,7 @@ export function answer<T extends QueryType>(
     return answerAny(core, query, as, work) as Answers[T] | Refused;
   } catch (error) {
     if (error instanceof RefusedError) return refused(error.refusal);
-    throw error;
+    throw asDatabaseError(error, core.db.name);
   }
 }
 
