@@ -1,8 +1,9 @@
 import { levelName } from '../../src-shared/model/level';
 import type { Answers, QueryOf } from '../../src-shared/queries';
+import type { GridCell } from '../../src-shared/queries/grid';
 import type { AccessContext } from '../domain/access/types';
 import { teamspaceOf } from '../domain/commands/handler';
-import { cellAt, gridBoard, gridPerson } from '../read-model/cells';
+import { eachCell, gridBoard, gridPerson } from '../read-model/cells';
 import { orderColumns, orderRows } from '../read-model/order';
 import type { Moment } from './access';
 import type { Viewer } from './viewer';
@@ -20,17 +21,16 @@ export function grid(q: QueryOf<'grid'>, { state, at }: Moment, viewer: Viewer):
   const persons = rows.slice(rowFrom, rowFrom + (q.rows?.count ?? DEFAULT_COUNT));
   const boards = columns.slice(columnFrom, columnFrom + (q.columns?.count ?? DEFAULT_COUNT));
   const context: AccessContext = { at, holdsLink: false, password: null };
+  const cells: GridCell[][] = persons.map(() => []);
+  eachCell(state, persons, boards, context, ({ level, override, capped }, row, column) => {
+    const own = override === 0 ? null : override === 1 ? 'view' : 'edit';
+    (cells[row] as GridCell[])[column] = { level: levelName(level), override: own, capped };
+  });
   return {
     rows: { total: rows.length, from: rowFrom },
     columns: { total: columns.length, from: columnFrom },
     people: persons.map((place) => gridPerson(state, teamspace.id, place)),
     boards: boards.map((place) => gridBoard(state, place)),
-    cells: persons.map((person) =>
-      boards.map((board) => {
-        const { level, override, capped } = cellAt(state, person, board, context);
-        const own = override === 0 ? null : override === 1 ? 'view' : 'edit';
-        return { level: levelName(level), override: own, capped };
-      }),
-    ),
+    cells,
   };
 }

@@ -1,6 +1,7 @@
 import { teamspaceLevelName } from '../../src-shared/model/level';
 import type { GridBoard, GridPerson } from '../../src-shared/queries/grid';
-import { decide, isCapped, question } from '../domain/access/evaluate';
+import { decide, isCapped } from '../domain/access/evaluate';
+import { Scan } from '../domain/access/scan';
 import type { AccessContext } from '../domain/access/types';
 import type { State } from '../domain/state/state';
 
@@ -11,10 +12,22 @@ export interface Cell {
   capped: boolean;
 }
 
-/** The same evaluator that `access` asks, for one person and board by place. */
-export function cellAt(state: State, person: number, board: number, context: AccessContext): Cell {
-  const q = question(state, person, board, context);
-  return { level: decide(q).level, override: q.override, capped: isCapped(q) };
+/** Every cell of persons × boards, column by column, from the same evaluator that `access` asks. */
+export function eachCell(
+  state: State,
+  persons: number[],
+  boards: number[],
+  context: AccessContext,
+  visit: (cell: Cell, row: number, column: number) => void,
+): void {
+  const scan = new Scan(state, context);
+  for (const [column, board] of boards.entries()) {
+    scan.on(board);
+    for (const [row, person] of persons.entries()) {
+      const q = scan.about(person);
+      visit({ level: decide(q).level, override: q.override, capped: isCapped(q) }, row, column);
+    }
+  }
 }
 
 export function gridPerson(state: State, teamspace: string, place: number): GridPerson {

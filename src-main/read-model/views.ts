@@ -11,7 +11,7 @@ import { CELL_CAPPED, CELL_OVERRIDE_SHIFT } from '../../src-shared/ipc/grid';
 import type { Core } from '../commands/core';
 import { notFound } from '../domain/authority/refused';
 import { teamspaceOf } from '../domain/commands/handler';
-import { cellAt, gridBoard, gridPerson } from './cells';
+import { eachCell, gridBoard, gridPerson } from './cells';
 import { orderColumns, orderRows } from './order';
 
 /** How many views are held; the window uses one, and another while its filter changes. */
@@ -94,19 +94,15 @@ export class Views {
       answer.marks = new Uint8Array(size);
       answer.staged = new Uint8Array(size);
     }
-    let i = 0;
-    for (const person of persons) {
-      for (const board of boards) {
-        const { level, override, capped } = cellAt(state, person, board, context);
-        const own = override === 0 ? 0 : override === 1 ? 1 : 2;
-        cells[i] = level | (own << CELL_OVERRIDE_SHIFT) | (capped ? CELL_CAPPED : 0);
-        if (marks !== null && answer.marks !== undefined && answer.staged !== undefined) {
-          answer.marks[i] = marks.markAt(person, board);
-          answer.staged[i] = marks.levelAt(person, board) ?? level;
-        }
-        i++;
-      }
-    }
+    eachCell(state, persons, boards, context, ({ level, override, capped }, row, column) => {
+      const i = row * boards.length + column;
+      const own = override === 0 ? 0 : override === 1 ? 1 : 2;
+      cells[i] = level | (own << CELL_OVERRIDE_SHIFT) | (capped ? CELL_CAPPED : 0);
+      if (marks === null || answer.marks === undefined || answer.staged === undefined) return;
+      const [person, board] = [persons[row] as number, boards[column] as number];
+      answer.marks[i] = marks.markAt(person, board);
+      answer.staged[i] = marks.levelAt(person, board) ?? level;
+    });
     return answer;
   }
 

@@ -56,18 +56,18 @@ export function question(
   };
 }
 
-/** What a path gives after ceilings, and the ceiling that lowered it, if one did. */
-function underCeilings(q: Question, path: Path, level: LevelCode) {
-  let capped: LevelCode = level;
+/** The ceiling that lowers a path's level furthest, the first of equals; null where none does. */
+function lowering(q: Question, path: Path, level: LevelCode): Ceiling | null {
+  let least = level;
   let by: Ceiling | null = null;
   for (const ceiling of CEILINGS) {
     const cap = ceiling.cap(q, path);
-    if (cap < capped) {
-      capped = cap;
+    if (cap < least) {
+      least = cap;
       by = ceiling;
     }
   }
-  return { level: capped, by };
+  return by;
 }
 
 export interface Decision {
@@ -83,7 +83,7 @@ export function decide(q: Question): Decision {
   for (const path of PATHS) {
     const verdict = path.judge(q);
     if (verdict === null || verdict.closedBy !== undefined || verdict.level <= level) continue;
-    const given = underCeilings(q, path, verdict.level).level;
+    const given = lowering(q, path, verdict.level)?.cap(q, path) ?? verdict.level;
     if (given > level) {
       level = given;
       via = path.id;
@@ -108,7 +108,7 @@ export function isCapped(q: Question): boolean {
   const path = q.override !== 0 ? override : teamspace;
   const verdict = path.judge(q);
   if (verdict === null || verdict.closedBy !== undefined) return false;
-  return underCeilings(q, path, verdict.level).by !== null;
+  return lowering(q, path, verdict.level) !== null;
 }
 
 /** The whole answer of `access`: the level, the deciding path, every path with its rule in words. */
@@ -123,7 +123,8 @@ export function explain(q: Question): AccessAnswer {
 }
 
 function answer(q: Question, path: Path, verdict: Verdict): PathAnswer {
-  const { level, by } = underCeilings(q, path, verdict.level);
+  const by = lowering(q, path, verdict.level);
+  const level = by?.cap(q, path) ?? verdict.level;
   const words = path.describe(q, verdict);
   const detail = by === null ? words : `${words} ${by.describe(q)}`;
   // A closed path shows what it would give; where a ceiling leaves nothing, that is the bare level.

@@ -10,7 +10,8 @@ import { alteredFields, type Changes, type RowChange } from '../changes';
 import type { State } from '../state/state';
 import { step, type Work } from '../work';
 import { candidates } from './candidates';
-import { levelOf } from './evaluate';
+import { decide } from './evaluate';
+import { Scan } from './scan';
 import type { AccessContext } from './types';
 
 /** Which people's access to which boards changes could concern, by places. */
@@ -91,15 +92,19 @@ export function levelsOf(
   let total = 0;
   for (const persons of pairs.values()) total += persons.size;
   const levels = new Uint8Array(total);
+  const scan = new Scan(state, context);
   let i = 0;
   for (const [board, persons] of pairs) {
-    const there = state.boards.at(board) !== undefined;
+    step(work, i, total);
+    if (state.boards.at(board) === undefined) {
+      i += persons.size;
+      continue;
+    }
+    scan.on(board);
     for (const person of persons) {
-      levels[i] =
-        there && state.people.at(person) !== undefined ? levelOf(state, person, board, context) : 0;
+      if (state.people.at(person) !== undefined) levels[i] = decide(scan.about(person)).level;
       i++;
     }
-    step(work, i, total);
   }
   return levels;
 }
