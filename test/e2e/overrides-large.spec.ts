@@ -28,15 +28,22 @@ const longTasks = () => console.page.evaluate(() => (window as unknown as Watche
 test('everything that matches, 100,000 cells: preview, apply, undo, and nobody waits', async () => {
   test.setTimeout(180_000);
   const { page, loop } = console;
-  // 10 of the boards for all 10,000 people: what is not loaded is selected as well.
+  // Some boards for all makers: what is not loaded is selected as well. Makers, because an undo may
+  // not give back an override above a viewer's role (O2).
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Role', exact: true }).click();
+  await page.getByRole('button', { name: 'Role any' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Maker' }).click();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await page.keyboard.type('#backlog 1');
-  await expect(page.getByText(/of 1,000 boards/)).toBeVisible();
+  await expect(page.getByText(/of 10,000 members × \d+ of 1,000 boards/)).toBeVisible();
   const columns = Number(await grid(page).getAttribute('aria-colcount')) - 4;
-  expect(columns * 10_000).toBeGreaterThanOrEqual(100_000);
+  const rows = Number(await grid(page).getAttribute('aria-rowcount')) - 1;
+  expect(columns * rows).toBeGreaterThanOrEqual(100_000);
   await cell(page, 0, 0).click();
   await page.keyboard.press('Control+a');
-  await expect(tray(page)).toContainText(`${(columns * 10_000).toLocaleString('en')} cells`);
+  await expect(tray(page)).toContainText(`${(columns * rows).toLocaleString('en')} cells`);
   const entry = await head(page);
   const overrides = () =>
     call<{ counts: { overrides: number } }>(page, 'query.run', { type: 'workspace' }).then(

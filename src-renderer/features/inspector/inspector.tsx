@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useInspectorOpen } from '../../state';
-import { EmptyState, IconButton, Tabs } from '../../ui';
+import { EmptyState, IconButton, TabBody, TabView } from '../../ui';
 import { BoardTab } from './board-tab';
 import css from './inspector.module.css';
 import { PersonTab } from './person-tab';
@@ -38,16 +38,26 @@ export function Inspector(props: InspectorProps) {
   }, [state.called]);
   return (
     <div ref={region} tabIndex={-1} className={css.region}>
-      <Tabs
+      <TabView
         label={t('tabs')}
         items={TABS.map((id) => ({ id, label: t(id) }))}
         value={state.tab}
         onChange={state.choose}
-        className={css.tabs ?? ''}
-        end={<IconButton icon={X} label={t('close')} onPress={() => setOpen(false)} />}
+        className={css.tabs}
       >
-        <Content tab={state.tab} person={person} board={board} />
-      </Tabs>
+        {(strip) => (
+          <>
+            <header className={css.head}>
+              {strip}
+              <IconButton icon={X} label={t('close')} onPress={() => setOpen(false)} />
+            </header>
+            {/* A panel of its own for each tab: the tab names the one that is there. */}
+            <TabBody key={state.tab} id={state.tab}>
+              <Content tab={state.tab} person={person} board={board} />
+            </TabBody>
+          </>
+        )}
+      </TabView>
     </div>
   );
 }

@@ -164,6 +164,7 @@ export const grid: Translation<typeof source> = {
     overrides: 'Overrides',
     levelOf: 'Stufe von {name}',
     remove: 'Entfernen…',
+    removeColumn: 'Entfernen',
     removeOne: '{name} entfernen',
     removeTitle:
       '{count, plural, one {{name} aus {teamspace} entfernen?} other {# Mitglieder aus {teamspace} entfernen?}}',

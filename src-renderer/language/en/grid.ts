@@ -162,6 +162,7 @@ export const grid = {
     overrides: 'Overrides',
     levelOf: 'Level of {name}',
     remove: 'Remove…',
+    removeColumn: 'Remove',
     removeOne: 'Remove {name}',
     removeTitle:
       '{count, plural, one {Remove {name} from {teamspace}?} other {Remove # members from {teamspace}?}}',

@@ -6,6 +6,8 @@ import type { Stretch } from './tiles';
 
 /** Columns come and go in steps of four, so that scrolling sideways rarely touches every row. */
 const STEP = 4;
+/** The sticky heads count as seen, so there is more around than this says, below and to the right. */
+const FEW = 2;
 
 export interface Axes {
   rows: number[];
@@ -29,7 +31,7 @@ export function useAxes(
     count: bounds.rows,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
+    overscan: FEW,
     initialRect: { width: 1000, height: 700 },
     scrollPaddingStart: HEAD_HEIGHT,
     useFlushSync: false,
@@ -39,7 +41,7 @@ export function useAxes(
     count: bounds.columns,
     getScrollElement: () => scroller.current,
     estimateSize: () => COLUMN_WIDTH,
-    overscan: 2,
+    overscan: 1,
     initialRect: { width: 1000, height: 700 },
     scrollPaddingStart: frozenWidth,
     rangeExtractor: inSteps,

@@ -79,8 +79,8 @@ export function useMemberColumns(changes: MemberChanges, doing: Doing): DataColu
       },
       {
         id: 'remove',
-        header: '',
-        width: 44,
+        header: t('removeColumn'),
+        width: 76,
         cell: (person) => (
           <IconButton
             icon={UserMinus}

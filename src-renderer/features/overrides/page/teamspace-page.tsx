@@ -2,9 +2,9 @@ import { UserPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useQueryRun } from '../../../api';
-import { proposeChange } from '../../../app/change';
 import { useLayoutValue } from '../../../state';
-import { Badge, Banner, Button, Head, Tabs } from '../../../ui';
+import { Badge, Button, Head, TabBody, TabView } from '../../../ui';
+import { ArchivedBanner } from './archived-banner';
 import { Legend } from './legend';
 import { OverridesTab } from './overrides-tab';
 import css from './page.module.css';
@@ -35,73 +35,54 @@ export function TeamspacePage({ teamspaceId }: { teamspaceId: string }) {
   const archived = teamspace?.archived ?? false;
   const counts = { overrides: undefined, members: teamspace?.members, boards: teamspace?.boards };
   return (
-    <div className={css.page}>
-      <Head
-        title={name}
-        tabs={
-          <Tabs
-            label={t('tabs')}
-            items={PARTS.map((id) => {
-              const count = counts[id];
-              return { id, label: t(id), ...(count === undefined ? {} : { count }) };
-            })}
-            value={part}
-            onChange={setPart}
-          />
-        }
-      >
-        {plan === undefined ? null : <Badge>{roles(plan)}</Badge>}
-        <Button
-          icon={UserPlus}
-          isDisabled={archived || teamspace === null}
-          onPress={() => setAdding(true)}
-        >
-          {t('addMember')}
-        </Button>
-      </Head>
-      {archived ? (
-        <Banner
-          tone="past"
-          title={t('archived')}
-          text={t('archivedWhy')}
-          actions={
+    <TabView
+      label={t('tabs')}
+      items={PARTS.map((id) => ({ id, label: t(id), count: counts[id] }))}
+      value={part}
+      onChange={setPart}
+      className={css.page}
+    >
+      {(strip) => (
+        <>
+          <Head title={name} tabs={strip}>
+            {plan === undefined ? null : <Badge>{roles(plan)}</Badge>}
             <Button
-              onPress={() =>
-                proposeChange({
-                  command: { type: 'teamspace.unarchive', teamspace: teamspaceId },
-                  title: t('unarchiveTitle', { name }),
-                  verb: t('unarchiveVerb'),
-                  done: t('unarchived', { name }),
-                })
-              }
+              icon={UserPlus}
+              isDisabled={archived || teamspace === null}
+              onPress={() => setAdding(true)}
             >
-              {t('unarchive')}
+              {t('addMember')}
             </Button>
-          }
-        />
-      ) : null}
-      {part === 'overrides' ? (
-        <OverridesTab teamspace={teamspaceId} onAddMember={() => setAdding(true)} />
-      ) : (
-        <Suspense fallback={<div className={css.panel} />}>
-          {part === 'members' ? (
-            <MembersTab
-              teamspace={teamspaceId}
-              name={name}
-              archived={archived}
-              onAdd={() => setAdding(true)}
-            />
-          ) : (
-            <BoardsTab teamspace={teamspaceId} />
-          )}
-        </Suspense>
+          </Head>
+          {archived ? <ArchivedBanner teamspace={teamspaceId} name={name} /> : null}
+          <TabBody key={part} id={part}>
+            {part === 'overrides' ? (
+              <>
+                <OverridesTab teamspace={teamspaceId} onAddMember={() => setAdding(true)} />
+                <Legend />
+              </>
+            ) : (
+              <Suspense fallback={<div className={css.panel} />}>
+                {part === 'members' ? (
+                  <MembersTab
+                    teamspace={teamspaceId}
+                    name={name}
+                    archived={archived}
+                    onAdd={() => setAdding(true)}
+                  />
+                ) : (
+                  <BoardsTab teamspace={teamspaceId} />
+                )}
+              </Suspense>
+            )}
+          </TabBody>
+          <Suspense fallback={null}>
+            {adding ? (
+              <AddMembers teamspace={teamspaceId} name={name} onClose={() => setAdding(false)} />
+            ) : null}
+          </Suspense>
+        </>
       )}
-      {part === 'overrides' ? <Legend /> : null}
-      <Suspense fallback={null}>
-        {adding ? (
-          <AddMembers teamspace={teamspaceId} name={name} onClose={() => setAdding(false)} />
-        ) : null}
-      </Suspense>
-    </div>
+    </TabView>
   );
 }
