@@ -98,35 +98,46 @@ function historyItem(ledger: Ledger, row: Header): HistoryItem {
 
 const OVERRIDE = { 0: null, 1: 'view', 3: 'edit' } as const;
 
-/** One entry whole: its command, and every row and override before and after. */
+/**
+ * One entry whole: its command, and every row and override before and after. To whom it concerns but
+ * who may not see everything, only those that concern them, without the command that names others.
+ */
 export function entry(core: Core, q: QueryOf<'entry'>, viewer: Viewer): Answers['entry'] {
   const { ledger, state } = core;
   const header = ledger.header(q.entry);
   if (header === undefined) throw notFound('entry', String(q.entry), 'entry');
   const packed = ledger.body(q.entry);
-  const own =
-    viewer.isSelf(header.actor ?? '') ||
-    packed.cells.persons.some((id) => viewer.isSelf(id)) ||
-    packed.rows.some((row) => row.key.split(' ').some((id) => viewer.isSelf(id)));
-  viewer.needs(viewer.seesEverything || own, 'an admin or an auditor');
+  const whole = viewer.seesEverything || viewer.isSelf(header.actor ?? '');
   const { cells } = unpackChanges(packed, state, ledger.personal);
-  const rows = unpackRows(packed, ledger.personal) as unknown as EntryRow[];
-  const answerCells = cells.boards.map((board, i): EntryCell => {
-    return {
+  const rows = (unpackRows(packed, ledger.personal) as unknown as EntryRow[]).filter(
+    (row) => whole || concerns(row, viewer),
+  );
+  const shown: EntryCell[] = [];
+  cells.boards.forEach((board, i) => {
+    const person = state.people.idAt(cells.persons[i] as number);
+    if (!whole && !viewer.isSelf(person)) return;
+    shown.push({
       board: state.boards.idAt(board),
-      person: state.people.idAt(cells.persons[i] as number),
+      person,
       before: OVERRIDE[cells.before[i] as 0 | 1 | 3],
       after: OVERRIDE[cells.after[i] as 0 | 1 | 3],
-    };
+    });
   });
+  viewer.needs(whole || rows.length > 0 || shown.length > 0, 'an admin or an auditor');
   return {
     ...historyItem(ledger, header),
     previousHash: ledger.previousHash(q.entry).toString('hex'),
-    issued: ledger.personal.unseal(packed.command) ?? {},
+    issued: whole ? (ledger.personal.unseal(packed.command) ?? {}) : { type: header.command },
     rows,
-    cells: answerCells,
-    names: namesOf(core, header, rows, packed.cells),
+    cells: shown,
+    names: namesOf(core, header, rows, shown),
   };
+}
+
+/** Whether a row is the viewer's own, or names them: as a member, participant or owner. */
+function concerns({ key, before, after }: EntryRow, viewer: Viewer): boolean {
+  const named = [before, after].flatMap((image) => [image?.owner, image?.privateBy]);
+  return [...key.split(' '), ...named].some((id) => typeof id === 'string' && viewer.isSelf(id));
 }
 
 /** Names of what the entry mentions, so that a screen need not ask for each. */
@@ -134,9 +145,10 @@ function namesOf(
   { state }: Core,
   header: Header,
   rows: EntryRow[],
-  cells: { boards: string[]; persons: string[] },
+  cells: EntryCell[],
 ): Record<string, string> {
-  const ids = new Set<string>([...cells.boards, ...cells.persons, header.actor ?? '']);
+  const ids = new Set<string>([header.actor ?? '']);
+  for (const { board, person } of cells) ids.add(board).add(person);
   for (const row of rows) {
     for (const id of row.key.split(' ')) ids.add(id);
     for (const image of [row.before, row.after]) {
