@@ -1,4 +1,4 @@
-import { type LevelCode, VIEW } from '../../../src-shared/model/level';
+import { type LevelCode, NONE, VIEW } from '../../../src-shared/model/level';
 import type { PersonRow } from '../../../src-shared/model/rows';
 import { levelOf } from '../access/evaluate';
 import { actorContext } from '../access/types';
@@ -37,8 +37,10 @@ export class Actor {
     return this.person.workspaceRole === 'viewer' && stored > VIEW ? VIEW : stored;
   }
 
+  /** The effective level; none on a board that is gone (questions about the past name such). */
   boardLevel(board: string): LevelCode {
     const place = this.state.boards.placeOf(board);
+    if (this.state.boards.at(place) === undefined) return NONE;
     return levelOf(this.state, this.place, place, actorContext(this.at));
   }
 
