@@ -52,15 +52,13 @@ test('several boards are restored to their default at once', async ({ browserNam
   await expect(bar).toBeVisible();
   await keep(page, info, 'boards-selected');
   await page.getByRole('button', { name: 'Restore default' }).click();
+  // Some of them lie in an archived teamspace: W4, which the rest need not suffer for.
+  await expect(page.getByRole('alert')).toContainText('Archived teamspace');
+  await keep(page, info, 'boards-refused');
+  await page.getByRole('button', { name: 'Leave out what is refused' }).click();
   await expect(page.getByText(/people (gain|lose)/).first()).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/boards have their default again/)).toBeVisible();
-  await expect(page.getByText('No board matches')).toBeVisible();
-  await page.keyboard.press('Control+z');
-  await expect(page.getByText('Undone', { exact: true })).toBeVisible();
-  await expect(
-    page.getByRole('grid', { name: 'Boards' }).getByRole('switch').first(),
-  ).toBeChecked();
+  await expect(page.getByText(/^\d+ boards have their default again/)).toBeVisible();
 });
 
 test('the drawer says who reaches a board, and locks, duplicates and hands it over', async ({
@@ -82,6 +80,8 @@ test('the drawer says who reaches a board, and locks, duplicates and hands it ov
     .waitFor();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Roadmap 2027 is locked')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone', { exact: true })).toBeVisible();
   await drawer.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Duplicate…' }).click();
   await page.getByRole('button', { name: 'Next' }).click();

@@ -49,6 +49,7 @@ test('filters by action, actor and words narrow the list, and clear again', asyn
     .getByRole('option', { name: /Jonas Weber/ })
     .click();
   await expect(entries().getByRole('option').first()).toContainText('Jonas Weber');
+  await expect(page.getByRole('dialog', { name: 'Actor' })).toBeHidden();
   await page.keyboard.press('/');
   await page.keyboard.type('no such words anywhere');
   await expect(page.getByText('No entry matches')).toBeVisible();

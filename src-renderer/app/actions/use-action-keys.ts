@@ -10,11 +10,10 @@ function inTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !/^(checkbox|radio|button|range)$/.test(target.type);
 }
 
+/** Dialogs, popovers and menus lie outside the work; a drawer inside it leaves the rest alive. */
 function inOverlay(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('[role=dialog],[role=alertdialog],[role=menu]') !== null
-  );
+  if (!(target instanceof Element) || target.closest('#work') !== null) return false;
+  return target.closest('[role=dialog],[role=alertdialog],[role=menu]') !== null;
 }
 
 /**

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { MayAnswer } from '../../../src-shared/result';
 import { type Attempt, execute, may } from '../../api';
-import { Button, Dialog, Spinner, TextArea } from '../../ui';
+import { Button, Dialog, TextArea } from '../../ui';
 import { keyCaps } from '../actions';
 import { useChangeToasts, withReason } from './apply-change';
 import css from './change.module.css';
 import { gatherEffects } from './change-effects';
+import { ChangePreview } from './change-preview';
 import { dropProposal, type Proposal, useChangeStore } from './change-store';
-import { EffectList } from './effect-list';
-import { RefusalText } from './refusal-text';
+import { boardCount, boardsOf } from './leave-out';
 
 /** The one place where single changes are previewed, reasoned and applied. Stands in the shell. */
 export function ChangeDialog() {
@@ -24,24 +24,27 @@ function ProposalDialog({ proposal }: { proposal: Proposal }) {
   const [answer, setAnswer] = useState<Attempt<MayAnswer> | null>(null);
   const [reason, setReason] = useState('');
   const [applying, setApplying] = useState(false);
+  const [command, setCommand] = useState(proposal.command);
+  const leftOut = boardCount(proposal.command) - boardCount(command);
+  const words = leftOut === 0 ? proposal : (proposal.forBoards?.(boardsOf(command)) ?? proposal);
 
   useEffect(() => {
     let current = true;
     setAnswer(null);
-    void may(proposal.command).then((reply) => {
+    void may(command).then((reply) => {
       if (current) setAnswer(reply);
     });
     return () => {
       current = false;
     };
-  }, [proposal.command]);
+  }, [command]);
 
   const open = answer?.ok === true && answer.value.changed > 0;
 
   async function apply(): Promise<void> {
     if (!open || applying) return;
     setApplying(true);
-    const reply = await execute(withReason(proposal.command, reason));
+    const reply = await execute(withReason(command, reason));
     setApplying(false);
     if (!reply.ok) {
       // The world moved between preview and apply: say so where one is looking.
@@ -50,7 +53,7 @@ function ProposalDialog({ proposal }: { proposal: Proposal }) {
     }
     dropProposal();
     says.sayDone(reply.value, {
-      done: proposal.done,
+      done: words.done,
       gains: gatherEffects(answer.value.gains).people,
       losses: gatherEffects(answer.value.losses).people,
     });
@@ -61,7 +64,7 @@ function ProposalDialog({ proposal }: { proposal: Proposal }) {
     <Dialog
       isOpen
       onClose={dropProposal}
-      title={proposal.title}
+      title={words.title}
       {...(open ? { consequence: t('oneEntry') } : {})}
       actions={
         <>
@@ -90,7 +93,8 @@ function ProposalDialog({ proposal }: { proposal: Proposal }) {
         }}
       >
         {proposal.text === undefined ? null : <p className={css.text}>{proposal.text}</p>}
-        <Preview answer={answer} proposal={proposal} />
+        {leftOut > 0 ? <p className={css.text}>{t('leftOut', { count: leftOut })}</p> : null}
+        <ChangePreview answer={answer} command={command} onLeaveOut={setCommand} />
         {open ? (
           <TextArea
             label={t('reason')}
@@ -103,33 +107,5 @@ function ProposalDialog({ proposal }: { proposal: Proposal }) {
         ) : null}
       </div>
     </Dialog>
-  );
-}
-
-function Preview({ answer, proposal }: { answer: Attempt<MayAnswer> | null; proposal: Proposal }) {
-  const t = useTranslations('shell.change');
-  if (answer === null) {
-    return (
-      <p className={css.working} role="status">
-        <Spinner /> {t('working')}
-      </p>
-    );
-  }
-  if (!answer.ok) return <RefusalText refused={answer.refused} command={proposal.command} />;
-  if (answer.value.changed === 0) return <p role="status">{t('nothing')}</p>;
-  const gains = gatherEffects(answer.value.gains);
-  const losses = gatherEffects(answer.value.losses);
-  if (gains.count + losses.count === 0) {
-    return (
-      <p className={css.quiet} role="status">
-        {t('nobody')}
-      </p>
-    );
-  }
-  return (
-    <div className={css.columns} role="status">
-      <EffectList change="gain" effects={gains} />
-      <EffectList change="lose" effects={losses} />
-    </div>
   );
 }

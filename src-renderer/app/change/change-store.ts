@@ -15,6 +15,8 @@ export interface Proposal {
   done: string;
   /** It takes something away for good or from many: the button says so. */
   danger?: boolean;
+  /** The same words for fewer boards, when refused ones are left out. */
+  forBoards?: (ids: readonly string[]) => { title: string; done: string };
   /** Called with the result, to open what was made. */
   onDone?: (result: Done) => void;
 }

@@ -6,6 +6,7 @@ import { isRefusal, useBoardDirectory } from '../../api';
 import { useRefusal } from '../../language';
 import { FailedState, RefusedIcon, RuleTag } from '../../ui';
 import css from './change.module.css';
+import { refusedPlace } from './leave-out';
 
 interface RefusalTextProps {
   refused: Refusal | InternalError;
@@ -14,9 +15,9 @@ interface RefusalTextProps {
 
 /** The board that a refusal's path points at, where the command is about several. */
 function boardOf(command: CommandInput | undefined, path: string | undefined): string | null {
-  const place = path === undefined ? null : /^boards\[(\d+)\]/.exec(path);
+  const place = refusedPlace(path);
   if (place === null || command === undefined || !('boards' in command)) return null;
-  return command.boards?.[Number(place[1])] ?? null;
+  return command.boards?.[place] ?? null;
 }
 
 /** A refusal inside a dialog: the rule, what one has and would need, what would help. */

@@ -8,31 +8,38 @@ type Named = Pick<BoardItem, 'id' | 'name'>;
 export function useBoardChanges() {
   const t = useTranslations('boards');
 
-  function words(boards: readonly Named[]) {
-    return { count: boards.length, name: boards[0]?.name ?? '' };
+  const idsOf = (boards: readonly Named[]) => boards.map(({ id }) => id);
+  function about(boards: readonly Named[], ids: readonly string[]) {
+    const named = boards.filter(({ id }) => ids.includes(id));
+    return { count: named.length, name: named[0]?.name ?? '' };
   }
-  const ids = (boards: readonly Named[]) => boards.map(({ id }) => id);
 
   return {
     setPrivate(boards: readonly Named[], isPrivate: boolean, onDone?: () => void): void {
-      const about = words(boards);
+      const forBoards = (ids: readonly string[]) => ({
+        title: t(isPrivate ? 'privateTitle' : 'sharedTitle', about(boards, ids)),
+        done: t(isPrivate ? 'privateDone' : 'sharedDone', about(boards, ids)),
+      });
       proposeChange({
-        command: { type: 'board.setPrivate', boards: ids(boards), private: isPrivate },
-        title: t(isPrivate ? 'privateTitle' : 'sharedTitle', about),
+        ...forBoards(idsOf(boards)),
+        forBoards,
+        command: { type: 'board.setPrivate', boards: idsOf(boards), private: isPrivate },
         text: t(isPrivate ? 'privateWhy' : 'sharedWhy'),
         verb: t(isPrivate ? 'makePrivate' : 'makeShared'),
-        done: t(isPrivate ? 'privateDone' : 'sharedDone', about),
         ...(onDone === undefined ? {} : { onDone }),
       });
     },
     restore(boards: readonly Named[], onDone?: () => void): void {
-      const about = words(boards);
+      const forBoards = (ids: readonly string[]) => ({
+        title: t('restoreTitle', about(boards, ids)),
+        done: t('restoreDone', about(boards, ids)),
+      });
       proposeChange({
-        command: { type: 'board.restoreDefault', boards: ids(boards) },
-        title: t('restoreTitle', about),
+        ...forBoards(idsOf(boards)),
+        forBoards,
+        command: { type: 'board.restoreDefault', boards: idsOf(boards) },
         text: t('restoreWhy'),
         verb: t('restore'),
-        done: t('restoreDone', about),
         ...(onDone === undefined ? {} : { onDone }),
       });
     },
