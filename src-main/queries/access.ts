@@ -4,11 +4,13 @@ import type { Answers, QueryOf } from '../../src-shared/queries';
 import type { WhatItem, WhoItem } from '../../src-shared/queries/access';
 import { candidates } from '../domain/access/candidates';
 import { decide, explain, question, stranger } from '../domain/access/evaluate';
+import { Scan } from '../domain/access/scan';
 import type { AccessContext } from '../domain/access/types';
 import { notFound } from '../domain/authority/refused';
 import { boardOf, personOf } from '../domain/commands/handler';
 import type { State } from '../domain/state/state';
-import { byName, pageOf } from './page';
+import { nameRanks } from '../read-model/name-order';
+import { pageOf } from './page';
 import type { Viewer } from './viewer';
 
 /** The instant and the facts that a query is about. */
@@ -52,21 +54,29 @@ function without(at: number): AccessContext {
   return { at, holdsLink: false, password: null };
 }
 
+/** By name, as every list. */
+function inOrder<T>(found: { item: T; rank: number }[]): T[] {
+  return found.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
+}
+
 export function who(q: QueryOf<'who'>, { state, at }: Moment, viewer: Viewer): Answers['who'] {
   const board = boardOf(state, q.board);
   const place = state.boards.placeOf(board.id);
   const least: LevelCode = levelCode(q.level ?? 'view') || 1;
   const all = viewer.managesBoard(board);
-  const items: WhoItem[] = [];
+  const scan = new Scan(state, without(at)).on(place);
+  const names = nameRanks(state.people);
+  const found: { item: WhoItem; rank: number }[] = [];
   for (const personPlace of candidates(state, place)) {
     const person = state.people.rowAt(personPlace);
     if (!all && !viewer.isSelf(person.id)) continue;
-    const { level, via } = decide(question(state, personPlace, place, without(at), person, board));
+    const { level, via } = decide(scan.about(personPlace));
     if (level < least || via === null) continue;
     const { id, email, name } = person;
-    items.push({ person: id, email, name, level: levelName(level), via });
+    const item = { person: id, email, name, level: levelName(level), via };
+    found.push({ item, rank: names[personPlace] as number });
   }
-  items.sort((a, b) => byName({ ...a, id: a.person }, { ...b, id: b.person }));
+  const items = inOrder(found);
   return pageOf(items, { limit: items.length, ...q }, (item) => [item.person]);
 }
 
@@ -78,12 +88,15 @@ export function what(q: QueryOf<'what'>, { state, at }: Moment, viewer: Viewer):
   );
   const least: LevelCode = levelCode(q.level ?? 'view') || 1;
   const personPlace = state.people.placeOf(person.id);
-  const items: (WhatItem & { board: string })[] = [];
+  const scan = new Scan(state, without(at));
+  const names = nameRanks(state.boards);
+  const found: { item: WhatItem & { board: string }; rank: number }[] = [];
   state.boards.forEach((board, place) => {
-    const { level, via } = decide(question(state, personPlace, place, without(at), person, board));
+    const { level, via } = decide(scan.on(place).about(personPlace));
     if (level < least || via === null) return;
-    items.push({ board: board.id, name: board.name, level: levelName(level), via });
+    const item = { board: board.id, name: board.name, level: levelName(level), via };
+    found.push({ item, rank: names[place] as number });
   });
-  items.sort((a, b) => byName({ ...a, id: a.board }, { ...b, id: b.board }));
+  const items = inOrder(found);
   return pageOf(items, { limit: items.length, ...q }, (item) => [item.board]);
 }

@@ -37,13 +37,13 @@ function answerAny(
   const viewer = new Viewer(core.state, as, now);
   switch (query.type) {
     case 'access':
-      return access(query, momentOf(core, query.at, now), viewer);
+      return access(query, momentOf(core, query.at, now, work), viewer);
     case 'who':
-      return who(query, momentOf(core, query.at, now), viewer);
+      return who(query, momentOf(core, query.at, now, work), viewer);
     case 'what':
-      return what(query, momentOf(core, query.at, now), viewer);
+      return what(query, momentOf(core, query.at, now, work), viewer);
     case 'grid':
-      return grid(query, momentOf(core, query.at, now), viewer);
+      return grid(query, momentOf(core, query.at, now, work), viewer);
     case 'may': {
       const self = core.state.person(query.actor)?.id ?? query.actor;
       viewer.needs(viewer.seesEverything || viewer.isSelf(self), 'to ask for oneself, or an admin');
@@ -67,7 +67,7 @@ function answerAny(
 }
 
 /** The present, or the facts as they were: `at` sees every entry up to and including it. */
-function momentOf(core: Core, at: number | undefined, now: number): Moment {
+function momentOf(core: Core, at: number | undefined, now: number, work: Work): Moment {
   if (at === undefined) return { state: core.state, at: now };
-  return { state: core.past.asOf(at), at };
+  return { state: core.past.asOf(at, work), at };
 }

@@ -6,7 +6,8 @@ import type { Core } from '../commands/core';
 import { notFound } from '../domain/authority/refused';
 import { teamspaceOf } from '../domain/commands/handler';
 import type { State } from '../domain/state/state';
-import { byName, matcher, pageOf } from './page';
+import { sortedByName } from '../read-model/name-order';
+import { matcher, pageOf } from './page';
 import type { Viewer } from './viewer';
 
 export function workspace({ state, ledger }: Core): Answers['workspace'] {
@@ -33,7 +34,7 @@ export function teamspaces(
   const rows = [...state.teamspaces].filter(
     (row) => matches(row.name) && (viewer.seesEverything || viewer.inTeamspace(row.id)),
   );
-  const page = pageOf(rows.sort(byName), q, (row) => [row.id]);
+  const page = pageOf(sortedByName(state.teamspaces, rows), q, (row) => [row.id]);
   return { ...page, items: page.items.map((row) => teamspaceItem(state, row.id)) };
 }
 
@@ -66,7 +67,7 @@ export function boards(q: QueryOf<'boards'>, state: State, viewer: Viewer): Answ
       (q.modes === undefined || q.modes.includes(row.mode)) &&
       viewer.reachesBoard(row),
   );
-  const page = pageOf(rows.sort(byName), q, (row) => [row.id]);
+  const page = pageOf(sortedByName(state.boards, rows), q, (row) => [row.id]);
   return {
     ...page,
     items: page.items.map((row): BoardItem => {
@@ -110,7 +111,7 @@ export function people(q: QueryOf<'people'>, state: State, viewer: Viewer): Answ
         (row.workspaceRole !== null && q.roles.includes(row.workspaceRole))) &&
       (q.active === undefined || row.active === q.active),
   );
-  const page = pageOf(rows.sort(byName), q, (row) => [row.id]);
+  const page = pageOf(sortedByName(state.people, rows), q, (row) => [row.id]);
   const teamspaceCounts = countTeamspaces(state);
   return {
     ...page,

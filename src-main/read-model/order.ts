@@ -1,9 +1,9 @@
-import type { LevelCode } from '../../src-shared/model/level';
-import { teamspaceLevelName } from '../../src-shared/model/level';
-import type { BoardRow, PersonRow } from '../../src-shared/model/rows';
+import { type LevelCode, teamspaceLevelName, VIEW } from '../../src-shared/model/level';
+import type { PersonRow } from '../../src-shared/model/rows';
 import type { ColumnFilter, RowFilter, RowSort } from '../../src-shared/queries/grid';
 import type { State } from '../domain/state/state';
-import { byName, matcher } from '../queries/page';
+import { matcher } from '../queries/page';
+import { nameRanks } from './name-order';
 
 const ROLE_ORDER = { admin: 0, maker: 1, viewer: 2 } as const;
 
@@ -20,6 +20,7 @@ export function orderRows(
     sort?.by === 'overrides' || filter.hasOverride !== undefined
       ? countOverrides(state, boards)
       : null;
+  const above = filter.aboveRole === undefined ? null : aboveRole(state, boards);
   const matches = matcher(filter.text);
   const rows: { place: number; person: PersonRow; level: LevelCode }[] = [];
   for (const [place, level] of members) {
@@ -30,14 +31,10 @@ export function orderRows(
     if (filter.levels !== undefined && !filter.levels.includes(teamspaceLevelName(level))) continue;
     const has = (counts?.get(place) ?? 0) > 0;
     if (filter.hasOverride !== undefined && filter.hasOverride !== has) continue;
-    if (
-      filter.aboveRole !== undefined &&
-      filter.aboveRole !== isAboveRole(state, place, person, boards)
-    ) {
-      continue;
-    }
+    if (above !== null && filter.aboveRole !== above.has(place)) continue;
     rows.push({ place, person, level });
   }
+  const names = nameRanks(state.people);
   const sign = sort?.descending === true ? -1 : 1;
   rows.sort((a, b) => {
     const byKey =
@@ -49,7 +46,7 @@ export function orderRows(
           : sort?.by === 'overrides'
             ? (counts?.get(a.place) ?? 0) - (counts?.get(b.place) ?? 0)
             : 0;
-    return sign * (byKey || byName(a.person, b.person));
+    return sign * (byKey || (names[a.place] as number) - (names[b.place] as number));
   });
   return rows.map((row) => row.place);
 }
@@ -64,26 +61,23 @@ function countOverrides(state: State, boards: ReadonlySet<number>): Map<number, 
   return counts;
 }
 
-/** O2, W2: a stored override that exceeds the workspace role: kept, but capped. */
-function isAboveRole(
-  state: State,
-  place: number,
-  person: PersonRow,
-  boards: ReadonlySet<number>,
-): boolean {
-  if (person.workspaceRole !== 'viewer') return false;
+/** O2, W2: whose stored overrides exceed the workspace role: kept, but capped. */
+function aboveRole(state: State, boards: ReadonlySet<number>): Set<number> {
+  const above = new Set<number>();
   for (const board of boards) {
-    const level = state.overrides.get(board, place);
-    if (level === undefined) continue;
-    if (level > 1 || state.boards.rowAt(board).kind === 'grid') return true;
+    const { kind } = state.boards.rowAt(board);
+    for (const [person, level] of state.overrides.of(board)) {
+      if (level <= VIEW && kind !== 'grid') continue;
+      if (state.people.at(person)?.workspaceRole === 'viewer') above.add(person);
+    }
   }
-  return false;
+  return above;
 }
 
 /** Boards of a teamspace that pass the filter, as places, by name. */
 export function orderColumns(state: State, teamspace: string, filter: ColumnFilter = {}): number[] {
   const matches = matcher(filter.text);
-  const columns: { place: number; board: BoardRow }[] = [];
+  const columns: number[] = [];
   for (const place of state.boardsOf(teamspace)) {
     const board = state.boards.rowAt(place);
     if (!matches(board.name)) continue;
@@ -92,8 +86,8 @@ export function orderColumns(state: State, teamspace: string, filter: ColumnFilt
     if (filter.modes !== undefined && !filter.modes.includes(board.mode)) continue;
     const has = state.overrides.of(place).size > 0;
     if (filter.hasOverride !== undefined && filter.hasOverride !== has) continue;
-    columns.push({ place, board });
+    columns.push(place);
   }
-  columns.sort((a, b) => byName(a.board, b.board));
-  return columns.map((column) => column.place);
+  const names = nameRanks(state.boards);
+  return columns.sort((a, b) => (names[a] as number) - (names[b] as number));
 }

@@ -2,11 +2,21 @@
  * Rows by id, each at a place (a small integer) that it keeps for good: even a removed row's place
  * is not given to another, so that compact indexes and postings may name rows by place.
  */
-export class Directory<R extends { readonly id: string }> {
-  private readonly rows: (R | undefined)[] = [];
-  private readonly ids: string[] = [];
-  private readonly places = new Map<string, number>();
+export class Directory<R extends { readonly id: string; readonly name?: string }> {
+  private rows: (R | undefined)[] = [];
   private count = 0;
+  private named = 0;
+
+  /** Ids and places only ever grow and never change their meaning: clones share them. */
+  constructor(
+    private readonly ids: string[] = [],
+    private readonly places = new Map<string, number>(),
+  ) {}
+
+  /** Grows whenever a row comes, goes or gets another name: what is sorted by name is old then. */
+  get namings(): number {
+    return this.named;
+  }
 
   get size(): number {
     return this.count;
@@ -14,7 +24,7 @@ export class Directory<R extends { readonly id: string }> {
 
   /** One more than the highest place ever given. */
   get end(): number {
-    return this.rows.length;
+    return this.ids.length;
   }
 
   /** The row's place, also that of a removed one; -1 for an id never seen. */
@@ -45,10 +55,9 @@ export class Directory<R extends { readonly id: string }> {
   }
 
   /** Gives the id a place without a row: what a store does for rows removed long ago. */
-  reserve(id: string, place: number = this.rows.length): number {
+  reserve(id: string, place: number = this.ids.length): number {
     const known = this.places.get(id);
     if (known !== undefined) return known;
-    while (this.rows.length <= place) this.rows.push(undefined);
     this.ids[place] = id;
     this.places.set(id, place);
     return place;
@@ -56,7 +65,10 @@ export class Directory<R extends { readonly id: string }> {
 
   put(row: R): number {
     const place = this.reserve(row.id);
-    if (this.rows[place] === undefined) this.count++;
+    const before = this.rows[place];
+    if (before === undefined) this.count++;
+    if (before === undefined || before.name !== row.name) this.named++;
+    while (this.rows.length < place) this.rows.push(undefined);
     this.rows[place] = row;
     return place;
   }
@@ -66,6 +78,7 @@ export class Directory<R extends { readonly id: string }> {
     if (place === undefined || this.rows[place] === undefined) return;
     this.rows[place] = undefined;
     this.count--;
+    this.named++;
   }
 
   *[Symbol.iterator](): IterableIterator<R> {
@@ -81,10 +94,8 @@ export class Directory<R extends { readonly id: string }> {
   }
 
   clone(): Directory<R> {
-    const copy = new Directory<R>();
-    copy.rows.push(...this.rows);
-    copy.ids.push(...this.ids);
-    for (const [id, place] of this.places) copy.places.set(id, place);
+    const copy = new Directory<R>(this.ids, this.places);
+    copy.rows = this.rows.slice();
     copy.count = this.count;
     return copy;
   }

@@ -5,8 +5,10 @@ const EMPTY: ReadonlyMap<number, never> = new Map<number, never>();
  * participants of a board. `countOf(right)` counts the pairs of a right-hand place.
  */
 export class Relation<V> {
-  private readonly byLeft: (Map<number, V> | undefined)[] = [];
-  private readonly counts: number[] = [];
+  private byLeft: (Map<number, V> | undefined)[] = [];
+  /** Left places whose map no clone shares: only those are written in place. */
+  private readonly own = new Set<number>();
+  private counts: number[] = [];
   private total = 0;
 
   get size(): number {
@@ -26,11 +28,7 @@ export class Relation<V> {
   }
 
   set(left: number, right: number, value: V): void {
-    let map = this.byLeft[left];
-    if (map === undefined) {
-      map = new Map();
-      this.byLeft[left] = map;
-    }
+    const map = this.ownMap(left);
     if (!map.has(right)) {
       this.total++;
       this.counts[right] = this.countOf(right) + 1;
@@ -39,20 +37,28 @@ export class Relation<V> {
   }
 
   delete(left: number, right: number): void {
-    if (this.byLeft[left]?.delete(right) !== true) return;
+    if (this.byLeft[left]?.has(right) !== true) return;
+    this.ownMap(left).delete(right);
     this.total--;
     this.counts[right] = this.countOf(right) - 1;
   }
 
+  private ownMap(left: number): Map<number, V> {
+    const present = this.byLeft[left];
+    if (present !== undefined && this.own.has(left)) return present;
+    const map = new Map(present);
+    this.byLeft[left] = map;
+    this.own.add(left);
+    return map;
+  }
+
+  /** Cheap: the two share every left place's pairs until one of them writes there. */
   clone(): Relation<V> {
     const copy = new Relation<V>();
-    this.byLeft.forEach((map, left) => {
-      if (map !== undefined && map.size > 0) copy.byLeft[left] = new Map(map);
-    });
-    this.counts.forEach((count, right) => {
-      copy.counts[right] = count;
-    });
+    copy.byLeft = this.byLeft.slice();
+    copy.counts = this.counts.slice();
     copy.total = this.total;
+    this.own.clear();
     return copy;
   }
 }
