@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { normaliseEmail } from '../model/email';
 
-const printable = /^[^\p{Cc}\u2028\u2029]*$/u;
+// \p{Cs}: half a surrogate pair is no text; it would not come back from the database as it went in.
+const printable = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
+const wellFormed = /^\P{Cs}*$/u;
 
 /** An id given by the creator: up to 200 printable characters, no `@` (that would be an address). */
 export const id = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^[^\s@\p{Cc}]+$/u, 'an id has no spaces, no @ and no control characters');
+  .regex(/^[^\s@\p{Cc}\p{Cs}]+$/u, 'an id has no spaces, no @ and no control characters');
 
 /** A person, named by id or by e-mail address; addresses come out normalised. */
 export const personRef = z
@@ -44,7 +46,12 @@ export const name = z
   .max(200)
   .regex(printable, 'a name has no control characters');
 
-export const reason = z.string().trim().max(2000).optional();
+/** Free text of any kind, as long as it is text. */
+export function text(max: number) {
+  return z.string().trim().max(max).regex(wellFormed, 'not well-formed text');
+}
+
+export const reason = text(2000).optional();
 
 /** Lists of a command are bounded so that a hostile one cannot exhaust memory. */
 export const MAX_LIST = 200_000;

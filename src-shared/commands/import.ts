@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BOARD_ROLES } from '../model/level';
 import { ACCESS_MODES } from '../model/words';
-import { command, id, MAX_LIST, name, personRef } from './fields';
+import { command, id, MAX_LIST, name, personRef, text } from './fields';
 
 /**
  * What an import brings along that no hand at the console could issue: people who already had a
@@ -23,10 +23,10 @@ export const importCommands = [
       .array(
         z.strictObject({
           at: z.number().int(),
-          actor: z.string().max(200),
+          actor: text(200),
           action: name,
-          subject: z.string().max(200),
-          detail: z.string().max(400),
+          subject: text(200),
+          detail: text(400),
         }),
       )
       .max(MAX_LIST)

@@ -1,5 +1,5 @@
-const LOCAL = /^[^\s@"(),:;<>[\]\\\p{Cc}\p{Cf}]+$/u;
-const DOMAIN_INPUT = /^[^\s@/?#:%\\[\]\p{Cc}\p{Cf}]+$/u;
+const LOCAL = /^[^\s@"(),:;<>[\]\\\p{Cc}\p{Cf}\p{Cs}]+$/u;
+const DOMAIN_INPUT = /^[^\s@/?#:%\\[\]\p{Cc}\p{Cf}\p{Cs}]+$/u;
 const LABEL = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
 /**
