@@ -1,3 +1,4 @@
+import type { LevelCode } from '../../src-shared/model/level';
 import type { TableName } from '../../src-shared/model/rows';
 import { type CellChanges, type Changes, keyOf, noCells, type RowChange } from '../domain/changes';
 import { State } from '../domain/state/state';
@@ -105,11 +106,24 @@ export class Facts {
         cells: noCells(),
       });
     }
-    const cells = this.db.prepare('SELECT board, person, level FROM override').raw();
-    for (const [board, person, level] of cells.iterate() as Iterable<[number, number, 1 | 3]>) {
-      state.overrides.set(board, person, level);
-    }
+    this.loadCells(state);
     return state;
+  }
+
+  /** One number a cell: a row of three columns would cost three times as much to hand over. */
+  private loadCells({ overrides }: State): void {
+    const cells = this.db
+      .prepare(
+        `SELECT (board * ${PERSON_BITS} + person) * ${LEVEL_BITS} + level FROM override
+         ORDER BY board, person`,
+      )
+      .pluck()
+      .all() as number[];
+    for (const cell of cells) {
+      const pair = Math.floor(cell / LEVEL_BITS);
+      const level = (cell % LEVEL_BITS) as LevelCode;
+      overrides.set(Math.floor(pair / PERSON_BITS), pair % PERSON_BITS, level);
+    }
   }
 }
 
