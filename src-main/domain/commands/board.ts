@@ -69,6 +69,14 @@ function move(command: CommandOf<'board.move'>, { state, actor }: GivenActor): D
   return { changes: draft.changes, issued: command };
 }
 
+/** At most as long as names are, and cut between characters. */
+function copyName(name: string): string {
+  return `Copy of ${name}`
+    .slice(0, 200)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
+}
+
 /** U2: by the teamspace level, even where an override lowers this board to view. */
 function duplicate(command: CommandOf<'board.duplicate'>, given: GivenActor): Decided {
   const { state, actor, newId } = given;
@@ -80,7 +88,7 @@ function duplicate(command: CommandOf<'board.duplicate'>, given: GivenActor): De
   if (level < VIEW) throw forbidden('U2', { level, needed: 'to see the board' });
   const id = idFor(command, newId);
   needsFreeBoardId(state, id);
-  const name = command.name ?? `Copy of ${board.name}`.slice(0, 200);
+  const name = command.name ?? copyName(board.name);
   const { kind } = board;
   const copy: BoardRow = {
     id,

@@ -67,6 +67,23 @@ describe('hostile input', () => {
     });
   }
 
+  test('a copy’s name is cut between characters', () => {
+    const name = '💾'.repeat(100);
+    w.run('admin', { type: 'board.create', id: 'b', teamspace: 'team', name, kind: 'grid' });
+    w.run('admin', { type: 'board.duplicate', board: 'b', id: 'copy' });
+    expect(w.core.state.boards.get('copy')?.name).toBe(`Copy of ${'💾'.repeat(96)}`);
+    w.run('admin', {
+      type: 'board.create',
+      id: 'c',
+      teamspace: 'team',
+      name: `.${'💾'.repeat(99)}`,
+      kind: 'grid',
+    });
+    w.run('admin', { type: 'board.duplicate', board: 'c', id: 'copy2' });
+    expect(w.core.state.boards.get('copy2')?.name).toBe(`Copy of .${'💾'.repeat(95)}`);
+    expect(w.ask({ type: 'verify' })).toMatchObject({ ok: true });
+  });
+
   test('ids that differ in case or composition only are different ids', () => {
     const board = { type: 'board.create', teamspace: 'team', name: 'B', kind: 'grid' } as const;
     for (const id of ['DOC', 'Doc', '\u00e9', 'e\u0301']) w.run('admin', { ...board, id });
