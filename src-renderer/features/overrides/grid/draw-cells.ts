@@ -3,7 +3,7 @@ import { MARKS } from './cell';
 import css from './cell.module.css';
 import { chipOf, copyChip } from './chip-templates';
 import { COLUMN_WIDTH } from './measures';
-import { stagedByte, type Written } from './staged-byte';
+import { stagedByte } from './staged-byte';
 import type { TileCache } from './tile-cache';
 import type { GridWords } from './words';
 
@@ -18,7 +18,6 @@ export interface CellsOfRow {
   active: number | null;
   heads: number;
   words: GridWords;
-  written: Written;
 }
 
 /** What a cell's element shows now: only what differs is touched. */
@@ -107,7 +106,7 @@ function drawCell(cell: Shown, column: number, of: CellsOfRow): void {
   const mark = told === REFUSED && !selected ? 0 : told;
   const staged = mark === 0 ? 0 : cache.staged(row, column);
   const ring = mark !== 0 && mark !== REFUSED;
-  const chip = chipOf(ring ? stagedByte(byte, staged, of.written) : byte, ring);
+  const chip = chipOf(ring ? stagedByte(byte, staged, cache.written) : byte, ring);
   const person = cache.people[row]?.name ?? '';
   const label = words.cell(person, cache.boards[column]?.name ?? '', byte, mark, staged);
   const stop = of.active === column;

@@ -15,12 +15,12 @@ export interface GridRowProps extends Omit<CellsOfRow, 'heads'>, RowHeadProps {
 
 /** One member's row. No listeners and no state: the grid hears everything by data attributes. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, hit, frozen, from, to, cache, spans, active, words, written, frozenWidth } = props;
+  const { row, hit, frozen, from, to, cache, spans, active, words, frozenWidth } = props;
   const strip = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const heads = frozen.length;
     if (strip.current === null) return;
-    drawCells(strip.current, { row, from, to, cache, spans, active, heads, words, written });
+    drawCells(strip.current, { row, from, to, cache, spans, active, heads, words });
   });
   return (
     <div role="row" aria-rowindex={row + 2} className={css.row} style={{ top: row * ROW_HEIGHT }}>

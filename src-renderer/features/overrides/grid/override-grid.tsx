@@ -26,12 +26,12 @@ import { GridTip } from './grid-tip';
 import head from './head.module.css';
 import { Overlay, Underlay } from './layers';
 import { HEAD_HEIGHT } from './measures';
-import type { Written } from './staged-byte';
 import type { TileCache } from './tile-cache';
 import { useAxes } from './use-axes';
 import { useFrozen } from './use-frozen';
 import { useGridPointer } from './use-grid-pointer';
 import { useNarrow } from './use-narrow';
+import { useStamps } from './use-stamps';
 import { useGridWords, usePeopleWords } from './words';
 
 interface OverrideGridProps {
@@ -41,8 +41,6 @@ interface OverrideGridProps {
   onSort: (sort: RowSort) => void;
   onInspect: () => void;
   onDropStage: () => boolean;
-  /** What the staged action writes into overrides; null for those that leave them. */
-  written: Written;
 }
 
 /** Rows are members, columns are boards, cells are effective levels; both axes virtual. */
@@ -90,6 +88,7 @@ export function OverrideGrid(props: OverrideGridProps): ReactNode {
     active.row === -1 ? active.column : -1,
     bounds.columns,
   );
+  const stamps = useStamps(cache, rows, axes.columns);
   const all = region.everything && region.except.length === 0;
   const checked = all ? 'all' : isEmpty(region, bounds) ? 'none' : 'some';
   const activeColumn = Math.max(active.column, -frozen.columns.length);
@@ -145,7 +144,7 @@ export function OverrideGrid(props: OverrideGridProps): ReactNode {
                 from={from}
                 to={to}
                 cache={cache}
-                stamp={cache.stamp(row, axes.columns)}
+                stamp={stamps.get(row) ?? ''}
                 spans={rowSpans(
                   region,
                   row,
@@ -160,7 +159,6 @@ export function OverrideGrid(props: OverrideGridProps): ReactNode {
                 words={words}
                 roles={roles}
                 levels={levels}
-                written={props.written}
               />
             );
           })}

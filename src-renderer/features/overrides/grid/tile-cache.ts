@@ -2,6 +2,7 @@ import type { ViewWindow, WindowAnswer } from '../../../../src-shared/ipc/grid';
 import type { GridBoard, GridPerson } from '../../../../src-shared/queries/grid';
 import type { Bounds } from '../selection/region';
 import { LOADING } from './cell';
+import type { Written } from './staged-byte';
 import { type Stretch, TILE_COLUMNS, TILE_ROWS, type TilePlace, tileKey, tilesFor } from './tiles';
 
 interface Tile {
@@ -29,6 +30,7 @@ export class TileCache {
   version = 0;
   /** Set when main refused a window: the grid shows the failed state. */
   failed = false;
+  written: Written = null;
   private readonly tiles = new Map<number, Tile>();
   private readonly underWay = new Set<number>();
   private readonly listeners = new Set<() => void>();
@@ -68,9 +70,11 @@ export class TileCache {
     this.pump();
   }
 
-  showStage(stage: number | null): void {
+  /** The change set whose marks the cells carry, and what it writes into their overrides. */
+  showStage(stage: number | null, written: Written = null): void {
     if (stage === this.stage) return;
     this.stage = stage;
+    this.written = written;
     if (stage === null) this.forgetMarks();
     this.pump();
   }

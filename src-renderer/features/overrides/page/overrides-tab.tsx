@@ -86,7 +86,7 @@ interface GridWithTrayProps extends GridView {
 function GridWithTray({ opened, cache, onRetry, ...grid }: GridWithTrayProps) {
   const { answer, action } = useStage();
   const stage = answer?.stage ?? null;
-  useEffect(() => cache.showStage(stage), [cache, stage]);
+  useEffect(() => cache.showStage(stage, writtenBy(action)), [cache, stage, action]);
   // Another teamspace, or none: what is staged here is not on screen any more.
   useEffect(() => () => void dropStage(), []);
   useFollowActive(cache);
@@ -103,7 +103,6 @@ function GridWithTray({ opened, cache, onRetry, ...grid }: GridWithTrayProps) {
         cache={cache}
         onInspect={inspect}
         onDropStage={dropStage}
-        written={writtenBy(action)}
         {...grid}
       />
       <SelectionTray opened={opened} cache={cache} />

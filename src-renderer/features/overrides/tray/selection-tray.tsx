@@ -19,12 +19,14 @@ import { useTrayActions } from './use-tray-actions';
 export function SelectionTray({ opened, cache }: GridView) {
   const t = useTranslations('grid.tray');
   const rules = useRules();
-  useSyncExternalStore(cache.subscribe, cache.currentVersion);
   const state = useSelection();
   const { phase, action } = useStage();
   const plan = useQueryRun({ type: 'workspace' }).data?.plan;
   const cells = selectedCells(state);
-  const shared = allPrivate(state.region, cache.bounds, cache.boards);
+  // Tiles come and go while one scrolls; the bar hears only when its answer changes.
+  const shared = useSyncExternalStore(cache.subscribe, () =>
+    allPrivate(state.region, cache.bounds, cache.boards),
+  );
   const offered = TRAY_ACTIONS.filter((one) => one.action !== (shared ? 'private' : 'shared'));
   const blocked = (one: (typeof TRAY_ACTIONS)[number]) =>
     blockedBy(one.action, plan, opened.teamspace.archived);
