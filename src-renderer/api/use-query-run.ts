@@ -4,6 +4,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Answers, QueryInput } from '../../src-shared/queries';
 import { call } from './call';
 
@@ -72,8 +73,9 @@ export function useListRun<Q extends Paged>(query: Q, enabled = true): ListRun<I
     placeholderData: keepPreviousData,
     enabled,
   });
+  const items = useMemo(() => run.data?.pages.flatMap((page) => page.items) ?? [], [run.data]);
   return {
-    items: run.data?.pages.flatMap((page) => page.items) ?? [],
+    items,
     loading: run.isPending,
     error: run.error,
     hasMore: run.hasNextPage,

@@ -1,30 +1,27 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list holds the one tab stop.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys.
 import { memo } from 'react';
-import { useTranslations } from 'use-intl';
-import type { HistoryItem } from '../../../src-shared/queries/history';
-import { usePeopleDirectory } from '../../api';
-import { useFormat } from '../../language';
 import { Badge } from '../../ui';
 import css from './history.module.css';
-import { useTitles } from './titles';
 
 interface EntryLineProps {
   domId: string;
-  item: HistoryItem;
+  entry: number;
+  at: string;
   start: number;
   current: boolean;
+  /** Its words, made by the list: hooks in every line would be felt while scrolling. */
+  number: string;
+  title: string;
+  by: string;
+  time: string;
+  undone: string | null;
   onOpen: (entry: number) => void;
 }
 
 /** One entry: number, what, by whom and why, when. */
 export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
-  const { item, current } = props;
-  const t = useTranslations('history');
-  const format = useFormat();
-  const titles = useTitles();
-  const people = usePeopleDirectory();
-  const who = item.actor === null ? t('nobody') : (people.get(item.actor)?.name ?? '…');
+  const { entry, current, undone } = props;
   return (
     <div
       id={props.domId}
@@ -32,18 +29,18 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
       aria-selected={current}
       className={current ? css.current : css.entry}
       style={{ transform: `translateY(${props.start}px)` }}
-      onClick={() => props.onOpen(item.entry)}
+      onClick={() => props.onOpen(entry)}
     >
-      <span className={css.number}>{format.number(item.entry)}</span>
+      <span className={css.number}>{props.number}</span>
       <span className={css.words}>
         <span className={css.what}>
-          <span className={css.clip}>{titles.brief(item)}</span>
-          {item.undoneBy === null ? null : <Badge>{t('undoneShort')}</Badge>}
+          <span className={css.clip}>{props.title}</span>
+          {undone === null ? null : <Badge>{undone}</Badge>}
         </span>
-        <span className={css.by}>{item.reason === null ? who : `${who} · ${item.reason}`}</span>
+        <span className={css.by}>{props.by}</span>
       </span>
-      <time className={css.time} dateTime={item.at}>
-        {format.time(item.at)}
+      <time className={css.time} dateTime={props.at}>
+        {props.time}
       </time>
     </div>
   );

@@ -1,6 +1,14 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list holds the one tab stop; see onKeyDown.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import type { HistoryItem } from '../../../src-shared/queries/history';
 import type { ListRun } from '../../api';
@@ -10,6 +18,7 @@ import { Skeleton } from '../../ui';
 import { withDays } from './days';
 import { EntryLine } from './entry-line';
 import css from './history.module.css';
+import { useLineWords } from './use-line-words';
 
 const DAY_HEIGHT = 28;
 const ENTRY_HEIGHT = 44;
@@ -31,11 +40,14 @@ export function EntryList({ list, current, empty }: EntryListProps) {
   const box = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const lines = useMemo(() => withDays(list.items), [list.items]);
+  // Constant between pages, or every render would measure the whole ledger again.
+  const keyOf = useCallback((index: number) => lines[index]?.key ?? index, [lines]);
+  const words = useLineWords();
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
     estimateSize: (index) => (lines[index]?.kind === 'day' ? DAY_HEIGHT : ENTRY_HEIGHT),
-    getItemKey: (index) => lines[index]?.key ?? index,
+    getItemKey: keyOf,
     overscan: 10,
   });
   const shown = virtualizer.getVirtualItems();
@@ -43,8 +55,6 @@ export function EntryList({ list, current, empty }: EntryListProps) {
   useEffect(() => {
     if (list.hasMore && last >= lines.length - 20) list.loadMore();
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes follow what each place now holds.
-  useEffect(() => virtualizer.measure(), [lines]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const at = list.items.findIndex(({ entry }) => entry === current);
@@ -93,7 +103,9 @@ export function EntryList({ list, current, empty }: EntryListProps) {
             <EntryLine
               key={line.key}
               domId={`${prefix}${line.item.entry}`}
-              item={line.item}
+              entry={line.item.entry}
+              at={line.item.at}
+              {...words(line.item)}
               start={start}
               current={line.item.entry === current}
               onOpen={open}
