@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../commands/fields';
+import { id, reason } from '../commands/fields';
 import type { OverrideLevel } from '../model/level';
 import type { GridBoard, GridPerson } from '../queries/grid';
 import { columnFilter, rowFilter, rowSort } from '../queries/grid';
@@ -120,6 +120,6 @@ export const applyStage = z.strictObject({
   stage: z.number().int(),
   /** Without it a change set with refused cells is refused whole. */
   leaveOutRefused: z.boolean(),
-  reason: z.string().trim().max(2000).optional(),
+  reason,
 });
 export type ApplyStage = z.infer<typeof applyStage>;
