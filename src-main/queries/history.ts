@@ -46,6 +46,8 @@ function conditionsOf({ state }: Core, q: QueryOf<'history'>, viewer: Viewer): C
   if (q.to !== undefined) add('at <= ?+0', q.to);
   const words = searchWords(q.text);
   if (words !== null) add('seq IN (SELECT rowid FROM reasons WHERE reasons MATCH ?)', words);
+  // Signs alone are in no word: they find nothing, rather than everything.
+  else if ((q.text ?? '').trim() !== '') add('false');
   if (q.after !== undefined) {
     const [seq] = decodeCursor(q.after);
     if (typeof seq !== 'number') throw invalid('after is not a cursor that a page gave', 'after');

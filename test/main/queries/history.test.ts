@@ -51,6 +51,7 @@ const cases: [string, Filter, number[]][] = [
   ['whatever the accents and the case', { text: 'CAFE' }, [3]],
   ['with signs that a search engine would take as syntax', { text: '"one" OR NOT (x' }, []],
   ['with quotes around', { text: '"one"' }, [6, 3]],
+  ['by signs only: nothing has them', { text: '?!' }, []],
   ['by spaces only: no condition', { text: '  ' }, [8, 7, 6, 5, 4, 3, 2, 1]],
   ['by several conditions at once', { board: 'doc', actor: ADMIN, from: iso(120_000) }, [7, 6]],
 ];
