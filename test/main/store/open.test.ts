@@ -1,4 +1,4 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { engineOf, openCore, openEngine } from '../../../src-main/engine/open';
@@ -56,6 +56,14 @@ describe('opening a database', () => {
     const core = openCore(workspaceFile());
     expect(core.db.pragma('synchronous', { simple: true })).toBe(2);
     core.db.close();
+  });
+
+  test('a checkpoint empties the log', () => {
+    const w = standardWorld();
+    expect(statSync(`${w.file}-wal`).size).toBeGreaterThan(0);
+    w.engine.checkpoint();
+    expect(statSync(`${w.file}-wal`).size).toBe(0);
+    w.close();
   });
 
   test('folders on the way are made', () => {
