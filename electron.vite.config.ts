@@ -47,6 +47,8 @@ export default defineConfig({
       outDir: here('out/renderer'),
       emptyOutDir: true,
       sourcemap: true,
+      // Half as much to read and parse at every start.
+      minify: true,
       rolldownOptions: { input: { index: here('src-renderer/index.html') } },
     },
   },
