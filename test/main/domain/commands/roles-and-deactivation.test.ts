@@ -1,109 +1,16 @@
 import { expect } from 'vitest';
 import type { CommandInput } from '../../../../src-shared/commands';
 import { type RuleCase, ruleCases } from '../../../support/rule-cases';
-import { own, participate, setRole } from '../../../support/standard-world';
+import { own, setRole } from '../../../support/standard-world';
 import { ADMIN } from '../../../support/workspace';
 
-const policy: CommandInput = { type: 'workspace.setPolicy', nonMembers: 'only-members' };
 const plan: CommandInput = { type: 'workspace.setPlan', plan: 'pro' };
-const add: CommandInput = { type: 'person.add', email: 'new@else.example', affiliation: 'member' };
 function role(person: string, workspaceRole: 'admin' | 'maker' | 'viewer'): CommandInput {
   return { type: 'person.setWorkspaceRole', person, workspaceRole };
 }
 function deactivate(person: string): CommandInput {
   return { type: 'person.deactivate', person };
 }
-
-const W1: RuleCase[] = [
-  { rule: 'W1', name: 'an admin sets the policy', as: 'admin', command: policy, want: 1 },
-  {
-    rule: 'W1',
-    name: 'nobody else',
-    as: 'olga',
-    command: policy,
-    want: { code: 'forbidden', rule: 'W1' },
-  },
-  {
-    rule: 'W1',
-    name: 'tightening takes effect at once and removes nothing',
-    given: (w) => participate(w, 'fred', 'editor'),
-    as: 'admin',
-    command: policy,
-    want: 1,
-    after: (w) => {
-      expect(w.level('fred', 'doc')).toBe('none');
-      w.run('admin', { type: 'workspace.setPolicy', nonMembers: 'anyone' });
-      expect(w.level('fred', 'doc')).toBe('edit');
-    },
-  },
-  { rule: 'A', name: 'an admin sets the plan', as: 'admin', command: plan, want: 1 },
-  {
-    rule: 'A',
-    name: 'nobody else',
-    as: 'olga',
-    command: plan,
-    want: { code: 'forbidden', rule: 'A' },
-  },
-];
-
-const ADD: RuleCase[] = [
-  {
-    rule: 'W2',
-    name: 'an admin adds a member, a viewer when nothing is said',
-    as: 'admin',
-    command: add,
-    want: 1,
-    after: (w) =>
-      expect(w.core.state.person('new@else.example')).toMatchObject({
-        workspaceRole: 'viewer',
-        name: 'new',
-      }),
-  },
-  {
-    rule: 'W2',
-    name: 'nobody else does',
-    as: 'olga',
-    command: add,
-    want: { code: 'forbidden', rule: 'W2' },
-  },
-  {
-    rule: 'W2',
-    name: 'a known non-member becomes a member and keeps what they have',
-    given: (w) => participate(w, 'fred', 'editor'),
-    as: 'admin',
-    command: { ...add, email: 'FRED@nordwind.example', workspaceRole: 'maker' },
-    want: 1,
-    after: (w) => {
-      expect(w.core.state.person('fred')).toMatchObject({
-        affiliation: 'member',
-        workspaceRole: 'maker',
-        name: 'Name of fred',
-      });
-      expect(w.level('fred', 'doc')).toBe('edit');
-    },
-  },
-  {
-    rule: 'W2',
-    name: 'a member is not added again',
-    as: 'admin',
-    command: { ...add, email: 'ed@nordwind.example' },
-    want: { code: 'conflict', rule: 'W2', path: 'email' },
-  },
-  {
-    rule: 'W2',
-    name: 'nor a non-member as a non-member',
-    as: 'admin',
-    command: { ...add, email: 'fred@nordwind.example', affiliation: 'guest' },
-    want: { code: 'conflict', rule: 'W2', path: 'email' },
-  },
-  {
-    rule: 'W2',
-    name: 'nor under another id',
-    as: 'admin',
-    command: { ...add, email: 'fred@nordwind.example', id: 'frederic' },
-    want: { code: 'conflict', rule: 'W2', path: 'id' },
-  },
-];
 
 const ROLES: RuleCase[] = [
   {
@@ -226,6 +133,4 @@ const ROLES: RuleCase[] = [
   },
 ];
 
-ruleCases('W1 the policy, A the plan', W1);
-ruleCases('W2 adding people', ADD);
 ruleCases('W2 roles and deactivation', ROLES);
