@@ -9,6 +9,7 @@ import css from './change.module.css';
 import { gatherEffects } from './change-effects';
 import { ChangePreview } from './change-preview';
 import { dropProposal, type Proposal, useChangeStore } from './change-store';
+import { JobLine } from './job-line';
 import { boardCount, boardsOf } from './leave-out';
 
 /** The one place where single changes are previewed, reasoned and applied. Stands in the shell. */
@@ -95,6 +96,7 @@ function ProposalDialog({ proposal }: { proposal: Proposal }) {
         {proposal.text === undefined ? null : <p className={css.text}>{proposal.text}</p>}
         {leftOut > 0 ? <p className={css.text}>{t('leftOut', { count: leftOut })}</p> : null}
         <ChangePreview answer={answer} command={command} onLeaveOut={setCommand} />
+        {applying ? <JobLine what="apply" label={t('applying')} /> : null}
         {open ? (
           <TextArea
             label={t('reason')}

@@ -3,10 +3,11 @@ import { useTranslations } from 'use-intl';
 import type { CommandInput } from '../../../src-shared/commands';
 import type { MayAnswer } from '../../../src-shared/result';
 import { type Attempt, isRefusal } from '../../api';
-import { Button, Spinner } from '../../ui';
+import { Button } from '../../ui';
 import css from './change.module.css';
 import { gatherEffects } from './change-effects';
 import { EffectList } from './effect-list';
+import { JobLine } from './job-line';
 import { boardCount, leaveOutRefused, refusedPlace } from './leave-out';
 import { RefusalText } from './refusal-text';
 
@@ -20,13 +21,7 @@ interface ChangePreviewProps {
 /** What a command would do: who gains, who loses, or which rule says no. */
 export function ChangePreview({ answer, command, onLeaveOut }: ChangePreviewProps) {
   const t = useTranslations('shell.change');
-  if (answer === null) {
-    return (
-      <p className={css.working} role="status">
-        <Spinner /> {t('working')}
-      </p>
-    );
-  }
+  if (answer === null) return <JobLine what="preview" label={t('working')} />;
   if (!answer.ok) {
     const { refused } = answer;
     const place = isRefusal(refused) ? refusedPlace(refused.path) : null;

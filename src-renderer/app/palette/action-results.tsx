@@ -4,6 +4,7 @@ import { Kbd } from '../../ui';
 import { type Action, keyCaps } from '../actions';
 import { GROUPS } from '../actions/groups';
 import { closeOverlays } from '../overlays';
+import { itemValue } from './item-values';
 import { Marked } from './marked';
 import css from './palette.module.css';
 
@@ -25,7 +26,7 @@ export function ActionResults({ actions, text }: { actions: Action[]; text: stri
           return (
             <Command.Item
               key={action.id}
-              value={`action ${action.id}`}
+              value={itemValue.action(action.id)}
               className={css.item}
               onSelect={() => run(action)}
             >

@@ -6,6 +6,7 @@ import { Avatar, Icon, KindIcon, LevelChip, LockMark } from '../../ui';
 import { closeOverlays } from '../overlays';
 import { explainAccess } from '../why';
 import { AnswerLine } from './answer-line';
+import { itemValue } from './item-values';
 import { Marked } from './marked';
 import css from './palette.module.css';
 import type { Found } from './use-palette-search';
@@ -25,7 +26,7 @@ export function FoundResults({ found, text }: { found: Found; text: string }) {
           {found.answers.map(({ person, board, access }) => (
             <Command.Item
               key={`${person.id} ${board.id}`}
-              value={`answer ${person.id} ${board.id}`}
+              value={itemValue.answer(person.id, board.id)}
               className={css.item}
               onSelect={() => leave(() => explainAccess(person.id, board.id))}
             >
@@ -47,7 +48,7 @@ export function FoundResults({ found, text }: { found: Found; text: string }) {
           {found.people.map((person) => (
             <Command.Item
               key={person.id}
-              value={`person ${person.id}`}
+              value={itemValue.person(person.id)}
               className={css.item}
               onSelect={() => leave(() => go({ view: 'people', person: person.id }))}
             >
@@ -71,7 +72,7 @@ export function FoundResults({ found, text }: { found: Found; text: string }) {
           {found.boards.map((board) => (
             <Command.Item
               key={board.id}
-              value={`board ${board.id}`}
+              value={itemValue.board(board.id)}
               className={css.item}
               onSelect={() => leave(() => go({ view: 'boards', board: board.id }))}
             >
@@ -90,7 +91,7 @@ export function FoundResults({ found, text }: { found: Found; text: string }) {
           {found.teamspaces.map((teamspace) => (
             <Command.Item
               key={teamspace.id}
-              value={`teamspace ${teamspace.id}`}
+              value={itemValue.teamspace(teamspace.id)}
               className={css.item}
               onSelect={() => leave(() => go({ view: 'teamspaces', teamspace: teamspace.id }))}
             >

@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { Icon, Kbd } from '../../ui';
@@ -8,6 +8,7 @@ import { useCurrentActions } from '../actions';
 import { closeOverlays } from '../overlays';
 import { ActionResults } from './action-results';
 import { FoundResults } from './found-results';
+import { firstValue } from './item-values';
 import css from './palette.module.css';
 import { PaletteFooter } from './palette-footer';
 import { matchesWords, scopeOf } from './scope';
@@ -17,6 +18,7 @@ import { usePaletteSearch } from './use-palette-search';
 export function Palette() {
   const t = useTranslations('palette');
   const [input, setInput] = useState('');
+  const [value, setValue] = useState('');
   const { scope, text } = scopeOf(input);
   const found = usePaletteSearch(text, scope);
   const offered = useCurrentActions().filter(
@@ -26,6 +28,9 @@ export function Palette() {
       matchesWords(text, `${action.label} ${action.words ?? ''}`),
   );
   const actions = scope === 'people' || scope === 'boards' ? [] : offered;
+  const first = firstValue(found, actions);
+  // What comes late stands above what was there: the first of it is what Enter then means.
+  useEffect(() => setValue(first), [first]);
   const count =
     found.answers.length +
     found.people.length +
@@ -41,7 +46,14 @@ export function Palette() {
     >
       <Modal className={css.modal ?? ''}>
         <Dialog aria-label={t('label')} className={css.dialog ?? ''}>
-          <Command label={t('label')} shouldFilter={false} loop>
+          <Command
+            label={t('label')}
+            shouldFilter={false}
+            loop
+            vimBindings={false}
+            value={value}
+            onValueChange={setValue}
+          >
             <div className={css.head}>
               <Icon of={Search} size={16} />
               <Command.Input

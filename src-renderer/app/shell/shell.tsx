@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useQueryRun } from '../../api';
 import { useRoute } from '../../state';
@@ -16,7 +16,8 @@ import { TitleBar } from './title-bar';
 import { useShellActions } from './use-shell-actions';
 import { View } from './view';
 
-const Palette = lazy(async () => ({ default: (await import('../palette/palette')).Palette }));
+const loadPalette = () => import('../palette/palette');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const Shortcuts = lazy(async () => ({
   default: (await import('../shortcuts/shortcuts')).Shortcuts,
 }));
@@ -29,6 +30,11 @@ export function Shell() {
   const workspace = useQueryRun({ type: 'workspace' });
   useActionKeys();
   useShellActions();
+  useEffect(() => {
+    // Loaded while nothing else is going on: the first letter typed into it must not get lost.
+    const idle = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(idle);
+  }, []);
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#work">

@@ -5,7 +5,6 @@ import { PickChip } from '../../app/pick-chip';
 import { FilterChip, MenuItem, SearchField, Toolbar } from '../../ui';
 import { type HistoryFilter, TIME_SPANS } from './history-filter';
 import { COMMANDS, useTitles } from './titles';
-import { VerifyResult } from './verify-result';
 
 interface HistoryFiltersProps {
   filter: HistoryFilter;
@@ -24,7 +23,7 @@ export function HistoryFilters({ filter, onChange, inputRef }: HistoryFiltersPro
   const nameOf = (id: string | null) => (id === null ? undefined : (people.get(id)?.name ?? '…'));
   const board = filter.board === null ? undefined : (boards.get(filter.board)?.name ?? '…');
   return (
-    <Toolbar label={t('title')} end={<VerifyResult />}>
+    <Toolbar label={t('title')}>
       <SearchField
         label={t('words')}
         keys={['/']}

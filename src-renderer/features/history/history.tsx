@@ -18,6 +18,7 @@ import {
   NO_FILTER,
 } from './history-filter';
 import { HistoryFilters } from './history-filters';
+import { VerifyResult } from './verify-result';
 import { useVerification, verifyLedger } from './verify-store';
 
 /** The ledger: entries left, the chosen one right. */
@@ -63,6 +64,7 @@ export function HistoryView({ entry }: { entry: number | undefined }) {
         title={t('title')}
         {...(head === undefined ? {} : { detail: t('entries', { count: head }) })}
       >
+        <VerifyResult />
         <Button icon={ShieldCheck} isPending={verifying} onPress={() => void verifyLedger()}>
           {t('verify.button')}
         </Button>
