@@ -3,7 +3,6 @@ import type { CommandInput } from '../../../../src-shared/commands';
 import { type RuleCase, ruleCases } from '../../../support/rule-cases';
 import { participate } from '../../../support/standard-world';
 
-const plan: CommandInput = { type: 'workspace.setPlan', plan: 'pro' };
 const add: CommandInput = { type: 'person.add', email: 'new@else.example', affiliation: 'member' };
 
 const ADD: RuleCase[] = [

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { CommandInput } from '../../../../src-shared/commands';
 import { type RuleCase, ruleCases } from '../../../support/rule-cases';
-import { archive, override } from '../../../support/standard-world';
+import { archive } from '../../../support/standard-world';
 
 function level(person: string, to: 'view' | 'edit' | 'owner'): CommandInput {
   return { type: 'teamspace.setMembers', teamspace: 'team', members: [{ person, level: to }] };
