@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CommandInput } from '../../src-shared/commands';
 import { expectSame } from './rule-cases';
 import { standardWorld } from './standard-world';
 import type { TestWorkspace } from './workspace';
@@ -41,3 +42,44 @@ function check(w: TestWorkspace, { given, as, want }: UndoCase): void {
 const vicOnDoc = { boards: ['doc'], persons: ['vic'] };
 export const setVic = { type: 'override.set' as const, ...vicOnDoc, level: 'edit' as const };
 export const clearVic = { type: 'override.clear' as const, ...vicOnDoc };
+
+/** What an admin does, what comes after it, and whether that stands against undoing the first. */
+export interface LaterCase {
+  name: string;
+  first: CommandInput;
+  /** The last of them is the one that a conflict names. */
+  later: CommandInput[];
+  want: 'conflict' | 'ok';
+}
+
+export function laterCases(title: string, cases: LaterCase[]): void {
+  describe(title, () => {
+    let w: TestWorkspace;
+    beforeEach(() => {
+      w = standardWorld();
+    });
+    afterEach(() => w.close());
+    for (const one of cases) test(`${one.want}: ${one.name}`, () => checkLater(w, one));
+  });
+}
+
+function checkLater(w: TestWorkspace, { first, later, want }: LaterCase): void {
+  const entry = w.entryOf('admin', first);
+  const untouched = w.core.state.clone();
+  for (const command of later) w.entryOf('admin', command);
+  const before = w.core.state.clone();
+  const head = w.engine.head;
+  const result = w.undo('admin', entry);
+  if (want === 'ok') {
+    expect(result).toMatchObject({ ok: true });
+    expect(w.ask({ type: 'verify' })).toMatchObject({ ok: true });
+    return;
+  }
+  const refused = expect.objectContaining({ code: 'conflict', entry: head });
+  expect(result).toEqual({ ok: false, refused });
+  expectSame(w, before, head);
+  // Once what stands against it is undone, nothing does.
+  for (let seq = head; seq > entry; seq--) expect(w.undo('admin', seq)).toMatchObject({ ok: true });
+  expectSame(w, untouched, w.engine.head);
+  expect(w.undo('admin', entry)).toMatchObject({ ok: true });
+}
