@@ -6,11 +6,12 @@ import { expectAccessible, keep } from './support/look';
 // What surrounds every view: palette, shortcuts, theme, language, and access for everybody.
 
 const VIEWS = [
-  ['1', 'Teamspaces'],
-  ['2', 'Boards'],
-  ['3', 'History'],
-  ['4', 'People'],
-  ['5', 'Import & export'],
+  ['1', 'Overview'],
+  ['2', 'Teamspaces'],
+  ['3', 'Boards'],
+  ['4', 'History'],
+  ['5', 'People'],
+  ['6', 'Import & export'],
   [',', 'Settings'],
 ] as const;
 let console: Launched;
@@ -93,7 +94,7 @@ test('German reaches every view, with its numbers and dates', async ({ browserNa
   await page.getByRole('radio', { name: 'Deutsch' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Einstellungen' })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Navigation' })).toContainText('1.204');
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await expect(page.getByRole('option').first()).toBeVisible();
   await expectAccessible(page);
   await keep(page, info, 'history-de');
@@ -115,7 +116,7 @@ test('at half the width (200 % zoom) everything is still there', async ({
 
 test('the next start opens where one left off, filter included', async () => {
   await open();
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+5');
   await page.getByRole('searchbox', { name: 'Filter people' }).fill('Lindqvist');
   await expect(page.getByRole('grid', { name: 'People' }).getByRole('row')).toHaveCount(2);
   await page.waitForTimeout(800);
@@ -131,7 +132,7 @@ test('one person’s page says everything they reach, and a role change shows wh
   browserName: _,
 }, info) => {
   await open();
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+5');
   await page.getByRole('searchbox', { name: 'Filter people' }).fill('Mia Lindqvist');
   await page.getByRole('button', { name: 'Mia Lindqvist', exact: true }).click();
   await expect(page.getByRole('grid', { name: 'Reaches' }).getByRole('row').nth(2)).toBeVisible();

@@ -1,13 +1,22 @@
-import { ArrowDownUp, History, Layers, Settings, SquareKanban, Users } from 'lucide-react';
+import {
+  ArrowDownUp,
+  History,
+  Layers,
+  LayoutDashboard,
+  Settings,
+  SquareKanban,
+  Users,
+} from 'lucide-react';
 import { go, type ViewName } from '../../state';
 import type { Action } from '../actions';
 
 const VIEWS = [
-  ['teamspaces', Layers, '1'],
-  ['boards', SquareKanban, '2'],
-  ['history', History, '3'],
-  ['people', Users, '4'],
-  ['import', ArrowDownUp, '5'],
+  ['overview', LayoutDashboard, '1'],
+  ['teamspaces', Layers, '2'],
+  ['boards', SquareKanban, '3'],
+  ['history', History, '4'],
+  ['people', Users, '5'],
+  ['import', ArrowDownUp, '6'],
   ['settings', Settings, ','],
 ] as const;
 

@@ -4,6 +4,7 @@ import {
   ChevronRight,
   History,
   Layers,
+  LayoutDashboard,
   type LucideIcon,
   Settings,
   SquareKanban,
@@ -30,6 +31,9 @@ export function Navigation({ counts }: NavigationProps) {
   return (
     <nav className={css.navigation} aria-label={t('navigation')}>
       <ul className={css.list}>
+        <li>
+          <NavigationItem view="overview" icon={LayoutDashboard} />
+        </li>
         <li className={css.row}>
           <NavigationItem view="teamspaces" icon={Layers} />
           <button

@@ -6,6 +6,7 @@ import type { Route } from '../../state';
 function later<Props>(load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => ({ default: await load() }));
 }
+const Overview = later(async () => (await import('../../features/overview/overview')).Overview);
 const Teamspaces = later(
   async () => (await import('../../features/teamspaces/teamspaces')).Teamspaces,
 );
@@ -23,6 +24,8 @@ export function View({ route }: { route: Route }) {
 
 function viewOf(route: Route) {
   switch (route.view) {
+    case 'overview':
+      return <Overview />;
     case 'teamspaces':
       return route.teamspace === undefined ? (
         <Teamspaces />

@@ -17,7 +17,7 @@ export const shell: Translation<typeof en> = {
   thisConsole: '{role} · diese Konsole',
   nobody: 'Niemand arbeitet hier',
   views: {
-    overview: 'Überblick',
+    overview: 'Übersicht',
     teamspaces: 'Teambereiche',
     boards: 'Boards',
     history: 'Verlauf',
