@@ -41,7 +41,8 @@ export function revert(core: Core, changes: Changes): void {
 
 function attemptPlain(core: Core, command: PlainCommand, given: Circumstances) {
   const { state } = core;
-  const decided = decideCommand(command, given.actor, { state, at: given.at, newId: given.newId });
+  const { at, newId, work } = given;
+  const decided = decideCommand(command, given.actor, { state, at, newId, work });
   if ('refused' in decided) return decided;
   state.apply(decided.changes);
   return {

@@ -58,10 +58,12 @@ export function needsNothingMissing(core: Core, seq: number, reversal: Changes):
     if (holder !== undefined) throw standsAgainst(taker(core, holder.id, seq), 'took the address');
   }
   const { boards, persons, after } = reversal.cells;
-  for (let i = 0; i < boards.length; i++) {
-    if (after[i] === 0) continue;
-    needs('board', state.boards.idAt(boards[i] as number));
-    needs('person', state.people.idAt(persons[i] as number));
+  const given = after.flatMap((level, i) => (level === 0 ? [] : [i]));
+  for (const place of new Set(given.map((i) => boards[i] as number))) {
+    needs('board', state.boards.idAt(place));
+  }
+  for (const place of new Set(given.map((i) => persons[i] as number))) {
+    needs('person', state.people.idAt(place));
   }
 }
 

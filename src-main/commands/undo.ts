@@ -39,11 +39,16 @@ export function decideUndo(core: Core, seq: number, given: Circumstances): Chang
     throw refusal('forbidden', `${header.command} cannot be undone`);
   }
   const present: GivenActor = { state, at: given.at, newId: given.newId, actor };
+  const cells = reversal.cells.boards.length;
+  step(given.work, 0, cells);
   needsReversalRight(present, reversal);
   needsNothingLater(core, seq, done, given);
+  step(given.work, 0, cells);
   needsNothingMissing(core, seq, reversal);
+  step(given.work, 0, cells);
   state.apply(reversal);
   try {
+    step(given.work, cells, cells);
     needsSoundOutcome(present, reversal);
   } catch (error) {
     state.apply(invert(reversal));

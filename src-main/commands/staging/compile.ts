@@ -26,16 +26,29 @@ export function compileStaged(state: State, { action, allowed }: Staged): Comman
 }
 
 function rectangles(state: State, allowed: Staged['allowed']) {
-  const byPersons = new Map<string, { boards: string[]; persons: string[] }>();
+  const alike = new Map<number, { persons: Set<number>; boards: string[] }[]>();
   for (const [place, persons] of allowed) {
     const board = state.boards.idAt(place);
-    const key = [...persons].sort((a, b) => a - b).join(' ');
-    const known = byPersons.get(key);
-    if (known !== undefined) known.boards.push(board);
-    else {
-      const ids = [...persons].map((person) => state.people.idAt(person));
-      byPersons.set(key, { boards: [board], persons: ids });
-    }
+    const key = digest(persons);
+    const known = alike.get(key) ?? [];
+    const same = known.find((one) => sameSet(one.persons, persons));
+    if (same !== undefined) same.boards.push(board);
+    else alike.set(key, [...known, { persons, boards: [board] }]);
   }
-  return [...byPersons.values()];
+  return [...alike.values()].flat().map(({ persons, boards }) => {
+    return { boards, persons: [...persons].map((person) => state.people.idAt(person)) };
+  });
+}
+
+/** The same for the same places in any order; others seldom have it too. */
+function digest(places: Set<number>): number {
+  let mixed = places.size;
+  for (const place of places) mixed = (mixed + Math.imul(place + 1, 0x9e3779b1)) | 0;
+  return mixed;
+}
+
+function sameSet(a: Set<number>, b: Set<number>): boolean {
+  if (a.size !== b.size) return false;
+  for (const place of a) if (!b.has(place)) return false;
+  return true;
 }

@@ -3,12 +3,13 @@ import { EDIT, VIEW } from '../../../src-shared/model/level';
 import type { BoardRow } from '../../../src-shared/model/rows';
 import type { Refusal } from '../../../src-shared/result';
 import {
-  needsOverridable,
   needsOverridableKind,
   needsOverridePlan,
   needsOverrideRight,
+  type Obstacle,
+  obstacleTo,
 } from '../../domain/authority/overrides';
-import { RefusedError } from '../../domain/authority/refused';
+import { forbidden, RefusedError } from '../../domain/authority/refused';
 import { needsUnarchived } from '../../domain/authority/teamspaces';
 import { type GivenActor, teamspaceOf } from '../../domain/commands/handler';
 import { needsRestoreRight } from '../../domain/commands/override';
@@ -58,13 +59,17 @@ function sortPersons(
   }
   const level = staged.action === 'view' ? VIEW : EDIT;
   const allowed = new Set<number>();
+  const obstacles = new Map<Obstacle, number>();
   for (const person of persons) {
-    const no = refusalOf(() => needsOverridable(state, board, person, level));
-    if (no === null) allowed.add(person);
+    const obstacle = obstacleTo(state, board, person, level);
+    if (obstacle === null) allowed.add(person);
     else {
-      count(staged, no, 1);
+      obstacles.set(obstacle, (obstacles.get(obstacle) ?? 0) + 1);
       staged.refusedCells.add(cellKey(place, person));
     }
+  }
+  for (const [obstacle, times] of obstacles) {
+    count(staged, forbidden(obstacle.rule, obstacle).refusal, times);
   }
   if (allowed.size > 0) staged.allowed.set(place, allowed);
 }

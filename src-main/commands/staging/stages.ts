@@ -6,7 +6,7 @@ import { notFound, RefusedError } from '../../domain/authority/refused';
 import { type Changes, countChanges, noChanges } from '../../domain/changes';
 import { actorOf } from '../../domain/commands/registry';
 import type { State } from '../../domain/state/state';
-import type { Work } from '../../domain/work';
+import { step, type Work } from '../../domain/work';
 import type { Marks, Picked, Views } from '../../read-model/views';
 import { attempt, revert } from '../attempt';
 import type { Core } from '../core';
@@ -32,6 +32,7 @@ export class Stages {
   /** Sorts a selection by the rules, tries the allowed part out and keeps it under a number. */
   preview({ selection, action }: StageRequest, actor: string, work: Work = {}): StageAnswer {
     const picked = this.views.pick(selection);
+    step(work, 0, 1);
     const at = this.now();
     const { state } = this.core;
     const given = { state, at, newId: () => '', actor: actorOf(state, actor, at) };
@@ -116,7 +117,9 @@ export class Stages {
   /** Carries the allowed part out on the state, reads who gains and loses, takes it back. */
   private tryOut(staged: Staged, actor: string, work: Work) {
     const { core } = this;
+    step(work, 0, 1);
     const command = compileStaged(core.state, staged);
+    step(work, 0, 1);
     if (command === null) return { changes: noChanges(), gains: NOBODY, losses: NOBODY };
     const at = this.now();
     const tried = attempt(core, command, { actor, at, newId: () => '', work });
@@ -132,7 +135,7 @@ export class Stages {
       revert(core, changes);
     }
     const before = levelsOf(pairs, core.state, context, work);
-    return { changes, ...summarise(core.state, staged, pairs, before, after) };
+    return { changes, ...summarise(core.state, staged, pairs, before, after, work) };
   }
 }
 

@@ -2,6 +2,7 @@ import { MARK, type StageAnswer, type StageGroup } from '../../../src-shared/ipc
 import { levelName } from '../../../src-shared/model/level';
 import type { Pairs } from '../../domain/access/impact';
 import type { State } from '../../domain/state/state';
+import { step, type Work } from '../../domain/work';
 import { cellKey, type Staged } from './staged';
 
 /** How many groups a preview lists; the counts are always of all. */
@@ -22,12 +23,14 @@ export function summarise(
   pairs: Pairs,
   before: Uint8Array,
   after: Uint8Array,
+  work: Work,
 ): { gains: Side; losses: Side } {
   const gains: OpenSide = { count: 0, people: new Set(), groups: new Map() };
   const losses: OpenSide = { count: 0, people: new Set(), groups: new Map() };
   const override = staged.action === 'view' || staged.action === 'edit' ? staged.action : null;
   let i = 0;
   for (const [board, persons] of pairs) {
+    step(work, i, before.length);
     for (const person of persons) {
       const from = before[i] as number;
       const to = after[i] as number;

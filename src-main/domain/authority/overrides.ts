@@ -37,24 +37,41 @@ export function needsOverridableKind(board: BoardRow, path?: string): void {
   throw forbidden('O3', { needed, ...(path !== undefined && { path }) });
 }
 
+/** A no before it is thrown: previews ask about a hundred thousand cells at once. */
+export interface Obstacle {
+  rule: 'O2' | 'O3';
+  needed: string;
+}
+
+const NO_MEMBER: Obstacle = { rule: 'O3', needed: 'a member of the teamspace' };
+const NO_GRIDS: Obstacle = { rule: 'O2', needed: 'a maker or admin: viewers can never see grids' };
+const NO_EDITING: Obstacle = { rule: 'O2', needed: 'a maker or admin: viewers cannot edit' };
+
+/** O3, O2: what keeps an override of this level from a person, if anything does. */
+export function obstacleTo(
+  state: State,
+  board: BoardRow,
+  personPlace: number,
+  level: LevelCode,
+): Obstacle | null {
+  const member = state.members.get(state.teamspaces.placeOf(board.teamspace), personPlace);
+  if (member === undefined) return NO_MEMBER;
+  const role = state.people.rowAt(personPlace).workspaceRole;
+  if (role === 'admin' || role === 'maker') return null;
+  if (board.kind === 'grid') return NO_GRIDS;
+  return level >= EDIT ? NO_EDITING : null;
+}
+
 /** O3, O2: whom an override can be given, and how high. */
 export function needsOverridable(
   state: State,
   board: BoardRow,
   personPlace: number,
   level: LevelCode,
-  path?: string,
+  path?: () => string,
 ): void {
-  const where = path === undefined ? {} : { path };
-  const member = state.members.get(state.teamspaces.placeOf(board.teamspace), personPlace);
-  if (member === undefined)
-    throw forbidden('O3', { needed: 'a member of the teamspace', ...where });
-  const role = state.people.rowAt(personPlace).workspaceRole;
-  if (role === 'admin' || role === 'maker') return;
-  if (board.kind === 'grid') {
-    throw forbidden('O2', { needed: 'a maker or admin: viewers can never see grids', ...where });
-  }
-  if (level >= EDIT) {
-    throw forbidden('O2', { needed: 'a maker or admin: viewers cannot edit', ...where });
-  }
+  const obstacle = obstacleTo(state, board, personPlace, level);
+  if (obstacle === null) return;
+  const { rule, needed } = obstacle;
+  throw forbidden(rule, { needed, ...(path !== undefined && { path: path() }) });
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../authority/actor';
 import { notFound } from '../authority/refused';
 import type { Changes } from '../changes';
 import type { State } from '../state/state';
+import type { Work } from '../work';
 
 /** What a decision rests on besides the command: everything comes in, nothing is fetched. */
 export interface Given {
@@ -12,6 +13,8 @@ export interface Given {
   at: number;
   /** The next id for something made without one; the same sequence on every replay. */
   newId(): string;
+  /** Large commands tell how far they are, and hear that they shall stop. */
+  work?: Work;
 }
 
 export interface GivenActor extends Given {

@@ -10,7 +10,7 @@ import {
 import { forbidden } from '../authority/refused';
 import { needsUnarchived } from '../authority/teamspaces';
 import { Draft } from '../state/draft';
-import type { State } from '../state/state';
+import { step } from '../work';
 import {
   boardOf,
   boardsOf,
@@ -41,8 +41,11 @@ interface Selected {
   pathOf(target: number): string;
 }
 
+/** How many cells are decided between two looks at the cancel signal. */
+const EVERY = 4_096;
+
 /** Resolves who and what is meant: every person × every board, or single cells. */
-function select(state: State, command: OverrideCommand): Selected {
+function select({ state, work = {} }: GivenActor, command: OverrideCommand): Selected {
   const level = (c: { level?: 'view' | 'edit' | undefined }) =>
     c.level === undefined ? 0 : levelCode(c.level);
   if (command.cells !== undefined) {
@@ -76,7 +79,8 @@ function select(state: State, command: OverrideCommand): Selected {
   const persons = [...paths.keys()];
   const places = persons.map((id) => state.people.placeOf(id));
   const code = command.type === 'override.set' ? level(command) : 0;
-  const targets = boards.flatMap(({ board }) => {
+  const targets = boards.flatMap(({ board }, i) => {
+    if ((i * places.length) % EVERY < places.length) step(work, 0, boards.length * places.length);
     const boardPlace = state.boards.placeOf(board.id);
     return places.map((personPlace): Target => ({ board, boardPlace, personPlace, level: code }));
   });
@@ -94,10 +98,11 @@ function needsBoards({ state, actor }: GivenActor, boards: NamedBoard[]): void {
   for (const { board, path } of boards) needsOverrideRight(actor, board, path);
 }
 
-function write(state: State, targets: Target[]): Decided['changes'] {
+function write({ state, work = {} }: GivenActor, targets: Target[]): Decided['changes'] {
   const draft = new Draft(state);
   const written = new Map<number, Set<number>>();
   for (let i = targets.length - 1; i >= 0; i--) {
+    if (i % EVERY === 0) step(work, targets.length - i, targets.length);
     // Of a cell named twice the last word counts; walking backwards, it comes first.
     const { boardPlace, personPlace, level } = targets[i] as Target;
     const persons = written.get(boardPlace) ?? new Set();
@@ -110,22 +115,23 @@ function write(state: State, targets: Target[]): Decided['changes'] {
 
 /** O0–O3, O7. */
 function set(command: CommandOf<'override.set'>, given: GivenActor): Decided {
-  const { state } = given;
-  const { boards, targets, issued, pathOf } = select(state, command);
+  const { state, work = {} } = given;
+  const { boards, targets, issued, pathOf } = select(given, command);
   needsOverridePlan(state);
   needsBoards(given, boards);
   for (const { board, path } of boards) needsOverridableKind(board, path);
   targets.forEach(({ board, personPlace, level }, i) => {
-    needsOverridable(state, board, personPlace, level, pathOf(i));
+    if (i % EVERY === 0) step(work, 0, targets.length);
+    needsOverridable(state, board, personPlace, level, () => pathOf(i));
   });
-  return { changes: write(state, targets), issued: { ...command, ...issued } as typeof command };
+  return { changes: write(given, targets), issued: { ...command, ...issued } as typeof command };
 }
 
 /** O1 alone: clearing works on any plan (O0) and for who has left the teamspace. */
 function clear(command: CommandOf<'override.clear'>, given: GivenActor): Decided {
-  const { boards, targets, issued } = select(given.state, command);
+  const { boards, targets, issued } = select(given, command);
   needsBoards(given, boards);
-  return { changes: write(given.state, targets), issued: { ...command, ...issued } };
+  return { changes: write(given, targets), issued: { ...command, ...issued } };
 }
 
 /** O0, O1; P2.2 keeps the level of whoever makes a board private. */
