@@ -54,7 +54,6 @@ export const inspector: Translation<typeof source> = {
     teamspaces: 'Teambereiche',
     overrides: 'Overrides',
     reaches: 'Erreicht',
-    reachesCount: '{count, plural, one {# Board} other {# Boards}}',
     reachesMore: 'mehr als {count, number} Boards',
   },
   boardFacts: {

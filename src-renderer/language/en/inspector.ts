@@ -52,7 +52,6 @@ export const inspector = {
     teamspaces: 'Teamspaces',
     overrides: 'Overrides',
     reaches: 'Reaches',
-    reachesCount: '{count, plural, one {# board} other {# boards}}',
     reachesMore: 'more than {count, number} boards',
   },
   boardFacts: {

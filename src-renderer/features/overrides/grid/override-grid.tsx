@@ -11,19 +11,16 @@ import {
 import { useTranslations } from 'use-intl';
 import type { ViewOpened } from '../../../../src-shared/ipc/grid';
 import type { RowSort } from '../../../../src-shared/queries/grid';
-import { coverage, lineRectangle, rowSpans } from '../selection/lines';
-import { poolSize, range, withActive } from '../selection/list-with';
-import { countWithin, isEmpty } from '../selection/region';
+import { coverage, rowSpans } from '../selection/lines';
+import { poolSize, withActive } from '../selection/list-with';
 import { dispatch, useSelection } from '../selection/use-selection';
 import { ChipTemplates } from './chip-templates';
 import css from './grid.module.css';
-import { GridCorner } from './grid-corner';
 import { useActivePlace, useReadyGrid, useShownColumns } from './grid-effects';
-import { BoardHead, FrozenHead } from './grid-head';
+import { GridHeader } from './grid-header';
 import { gridKeys } from './grid-keys';
 import { GridRow } from './grid-row';
 import { GridTip } from './grid-tip';
-import head from './head.module.css';
 import { Overlay, Underlay } from './layers';
 import { HEAD_HEIGHT } from './measures';
 import type { TileCache } from './tile-cache';
@@ -83,14 +80,7 @@ export function OverrideGrid(props: OverrideGridProps): ReactNode {
   const shown = new Set(axes.rows);
   pool.current = poolSize(shown.size, pool.current);
   const rows = withActive(axes.rows, active.row, bounds.rows);
-  const boardColumns = withActive(
-    range(from, to),
-    active.row === -1 ? active.column : -1,
-    bounds.columns,
-  );
   const stamps = useStamps(cache, rows, axes.columns);
-  const all = region.everything && region.except.length === 0;
-  const checked = all ? 'all' : isEmpty(region, bounds) ? 'none' : 'some';
   const activeColumn = Math.max(active.column, -frozen.columns.length);
   return (
     <div
@@ -109,28 +99,14 @@ export function OverrideGrid(props: OverrideGridProps): ReactNode {
         className={css.canvas}
         style={{ width: frozen.width + axes.width, height: HEAD_HEIGHT + axes.height }}
       >
-        <div role="row" aria-rowindex={1} className={head.head}>
-          <GridCorner opened={opened} width={frozen.width}>
-            <FrozenHead
-              columns={frozen.columns}
-              checked={checked}
-              active={active.row === -1 ? activeColumn : null}
-            />
-          </GridCorner>
-          {boardColumns.map((column) => (
-            <BoardHead
-              key={column}
-              column={column}
-              board={cache.boards[column]}
-              left={frozen.width}
-              index={column + frozen.columns.length + 1}
-              checked={coverage(region, 'column', column, bounds)}
-              hit={countWithin(region, lineRectangle('column', column, column, bounds)) > 0}
-              active={active.row === -1 && active.column === column}
-              words={words}
-            />
-          ))}
-        </div>
+        <GridHeader
+          opened={opened}
+          cache={cache}
+          frozen={frozen}
+          columns={axes.columns}
+          active={active.row === -1 ? activeColumn : null}
+          words={words}
+        />
         <div className={css.body} style={{ height: axes.height }}>
           <ChipTemplates />
           <Underlay {...layer} boards={cache.boards} />
