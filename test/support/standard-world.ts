@@ -1,5 +1,6 @@
 import type { CommandInput } from '../../src-shared/commands';
-import { TestWorkspace } from './workspace';
+import type { Plan } from '../../src-shared/model/words';
+import { scratch, TestWorkspace } from './workspace';
 
 type Part = Extract<CommandInput, { type: 'batch' }>['commands'][number];
 
@@ -18,8 +19,28 @@ function board(id: string, kind: Extract<Part, { type: 'board.create' }>['kind']
  * (maker, nowhere), gus (guest), fred (free), tom (other team), the teamspace `other` with olga as
  * owner and ed with edit. Boards, all the admin's: doc, sheet (a grid), sketch (a canvas).
  */
-export function standardWorld(plan: 'free' | 'pro' | 'enterprise' = 'enterprise'): TestWorkspace {
+export function standardWorld(plan: Plan = 'enterprise'): TestWorkspace {
+  return new TestWorkspace(plan, {}, templateOf(plan));
+}
+
+/** Made once a test file and copied from then on: most of a short test was its set-up. */
+const templates = new Map<Plan, string>();
+
+function templateOf(plan: Plan): string {
+  const known = templates.get(plan);
+  if (known !== undefined) return known;
+  const folder = scratch();
+  const file = folder.path(`${plan}.sqlite`);
   const w = new TestWorkspace(plan);
+  settle(w);
+  w.core.db.prepare('VACUUM INTO ?').run(file);
+  w.close();
+  templates.set(plan, file);
+  process.on('exit', () => folder.remove());
+  return file;
+}
+
+function settle(w: TestWorkspace): void {
   w.batch('admin', [
     person('olga', { workspaceRole: 'maker' }),
     person('ed', { workspaceRole: 'maker' }),
@@ -49,7 +70,6 @@ export function standardWorld(plan: 'free' | 'pro' | 'enterprise' = 'enterprise'
     board('sheet', 'grid'),
     board('sketch', 'canvas'),
   ]);
-  return w;
 }
 
 /** Gives somebody a role on a board directly (P3), as an import does. */

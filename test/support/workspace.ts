@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src-main/commands/core';
@@ -32,10 +32,20 @@ export class TestWorkspace {
   private readonly folder = scratch();
   now = T0;
 
-  constructor(plan: 'free' | 'pro' | 'enterprise' = 'enterprise', options: OpenOptions = {}) {
+  /** `from`: a closed workspace's file to start from instead of a new one. */
+  constructor(
+    plan: 'free' | 'pro' | 'enterprise' = 'enterprise',
+    options: OpenOptions = {},
+    from?: string,
+  ) {
     this.file = this.folder.path('workspace.sqlite');
+    if (from !== undefined) copyFileSync(from, this.file);
     this.core = openCore(this.file, { clock: () => this.now++, ...options });
     this.engine = engineOf(this.core);
+    if (from !== undefined) {
+      this.now = this.core.ledger.head.at + 1;
+      return;
+    }
     this.run(null, {
       type: 'workspace.create',
       name: 'Nordwind',
