@@ -15,6 +15,7 @@ import { POSTING, type PostingKind, Postings } from '../ledger/postings';
 import type { Circumstances } from './circumstances';
 import type { Core } from './core';
 import { needsNothingMissing, standsAgainst } from './undo-missing';
+import { standingChangedSince } from './undo-standing';
 
 /** What nobody can take back (commands.md, Undo). */
 const FINAL: ReadonlySet<string> = new Set(['workspace.create']);
@@ -49,7 +50,7 @@ export function decideUndo(core: Core, seq: number, given: Circumstances): Chang
   state.apply(reversal);
   try {
     step(given.work, cells, cells);
-    needsSoundOutcome(present, reversal);
+    needsSoundOutcome(present, reversal, standingChangedSince(core, seq));
   } catch (error) {
     state.apply(invert(reversal));
     throw error;

@@ -91,8 +91,15 @@ function boardAround({ state, whole, unlocked }: Reversal, id: string): BoardRow
   return board !== undefined && unlocked.has(id) ? { ...board, locked: false } : board;
 }
 
+/** Whether a person's role, or membership of a teamspace, has changed since the undone entry. */
+export type StandingChanged = (person: number, teamspace: string) => boolean;
+
 /** What must hold after the changes, whoever made them (sections 3 W3 and 4.2, O2, O3). */
-export function needsSoundOutcome({ state, actor }: GivenActor, changes: Changes): void {
+export function needsSoundOutcome(
+  { state, actor }: GivenActor,
+  changes: Changes,
+  standingChanged: StandingChanged,
+): void {
   if (changes.rows.some((row) => row.table === 'person') && state.activeAdmins === 0) {
     needsAnAdminLeft(state);
   }
@@ -110,7 +117,13 @@ export function needsSoundOutcome({ state, actor }: GivenActor, changes: Changes
     const level = after[i] as LevelCode;
     if (board === undefined || level === 0) continue;
     needsOverridableKind(board);
-    needsOverridable(state, board, persons[i] as number, level);
+    try {
+      needsOverridable(state, board, persons[i] as number, level);
+    } catch (error) {
+      // An override above the role, or of somebody who had left, stood there before the entry and
+      // counted for nothing (W2, P2.3): putting back what was gives nobody anything.
+      if (standingChanged(persons[i] as number, board.teamspace)) throw error;
+    }
   }
 }
 

@@ -16,6 +16,26 @@ undoCases('undo: the rule of what it does', [
     want: { code: 'forbidden', rule: 'O2' },
   },
   {
+    name: 'an override that was above the role already, and so counted for nothing (W2, O2)',
+    given: (w) => {
+      override(w, 'vic', 'edit');
+      setRole(w, 'vic', 'viewer');
+      return w.entryOf('admin', clearVic);
+    },
+    as: 'admin',
+    want: 'ok',
+  },
+  {
+    name: 'an override of somebody who had left already (P2.3, O3)',
+    given: (w) => {
+      override(w, 'vic', 'edit');
+      removeMember(w, 'vic');
+      return w.entryOf('admin', clearVic);
+    },
+    as: 'admin',
+    want: 'ok',
+  },
+  {
     name: 'not an override of somebody who has left (O3)',
     given: (w) => {
       override(w, 'vic', 'edit');
