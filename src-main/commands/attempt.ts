@@ -4,7 +4,7 @@ import { RefusedError } from '../domain/authority/refused';
 import { type Changes, countChanges, invert } from '../domain/changes';
 import { actorOf, decideCommand } from '../domain/commands/registry';
 import { merge } from '../domain/state/merge';
-import { step } from '../domain/work';
+import { silent, step } from '../domain/work';
 import type { Json } from '../ledger/personal';
 import type { Circumstances } from './circumstances';
 import type { Core } from './core';
@@ -67,13 +67,14 @@ function attemptBatch(
   given: Circumstances,
 ): Attempted | { refused: Refusal } {
   const done: Attempted[] = [];
+  const inner = { ...given, work: commands.length === 1 ? given.work : silent(given.work) };
   const takeBack = () => {
     for (const one of done.reverse()) revert(core, one.changes);
   };
   try {
     const { id } = actorOf(core.state, given.actor, given.at).person;
     for (const [i, command] of commands.entries()) {
-      const one = attemptPlain(core, command, given);
+      const one = attemptPlain(core, command, inner);
       if ('refused' in one) {
         takeBack();
         const path = `commands[${i}]${one.refused.path === undefined ? '' : `.${one.refused.path}`}`;

@@ -3,9 +3,10 @@ import { refuse, refused } from '../../src-shared/result';
 import { addConcerned, compareLevels, levelsOf, type Pairs } from '../domain/access/impact';
 import { type Changes, countChanges } from '../domain/changes';
 import { merge } from '../domain/state/merge';
-import { step, type Work } from '../domain/work';
+import { silent, step, type Work } from '../domain/work';
 import { entryId, idsOf } from '../ledger/ids';
 import { asDatabaseError } from '../store/open';
+import { inTransaction } from '../store/transaction';
 import { type Attempted, attempt, revert } from './attempt';
 import type { Core } from './core';
 import type { Issue } from './issue';
@@ -38,7 +39,7 @@ export function executeAll(core: Core, issues: Issue[], work: Work = {}): Comman
 function commit(core: Core, pending: Pending[], work: Work): CommandResult[] {
   try {
     step(work, 1, 1, true);
-    return core.db.transaction(() => pending.map((one) => record(core, one))).immediate();
+    return inTransaction(core.db, () => pending.map((one) => record(core, one)));
   } catch (error) {
     takeBack(core, pending);
     core.ledger.reload();
@@ -99,6 +100,7 @@ function tryAll(
   work: Work,
 ): { pending: Pending[] } | { refused: Refusal } {
   const pending: Pending[] = [];
+  const inner = issues.length === 1 ? work : silent(work);
   let at = core.ledger.head.at;
   try {
     for (const [i, issue] of issues.entries()) {
@@ -109,7 +111,7 @@ function tryAll(
       // A clock that went back is held at the instant ahead (commands.md, Time).
       at = Math.max(at, issue.now ?? core.clock());
       const id = entryId(at);
-      const given = { actor: issue.actor, at, newId: idsOf(id, at), work };
+      const given = { actor: issue.actor, at, newId: idsOf(id, at), work: inner };
       const one = attempt(core, issue.command, given);
       if ('refused' in one) {
         takeBack(core, pending);

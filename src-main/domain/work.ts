@@ -17,3 +17,8 @@ export function step(work: Work, done: number, total: number, committing = false
   if (!committing && work.cancelled?.() === true) throw new CancelledError();
   work.progress?.(done, total, committing);
 }
+
+/** For a part of larger work: it hears the cancel signal, but only the whole tells its progress. */
+export function silent(work: Work): Work {
+  return work.cancelled === undefined ? {} : { cancelled: work.cancelled };
+}

@@ -12,21 +12,31 @@ export interface PackedCells {
   runs: number[];
 }
 
+/** A cell as one number, to be sorted as such: its board and person by index, its two levels. */
+const PERSONS = 2 ** 22;
+const LEVELS = 2 ** 3;
+
 export function packCells(cells: CellChanges, state: State): PackedCells {
   const persons = [...new Set(cells.persons)].sort((a, b) => a - b);
   const boards = [...new Set(cells.boards)].sort((a, b) => a - b);
   const personIndex = new Map(persons.map((place, i) => [place, i]));
   const boardIndex = new Map(boards.map((place, i) => [place, i]));
-  const order = cells.boards.map((board, i) => ({
-    board: boardIndex.get(board) as number,
-    person: personIndex.get(cells.persons[i] as number) as number,
-    before: cells.before[i] as number,
-    after: cells.after[i] as number,
-  }));
-  order.sort((a, b) => a.board - b.board || a.person - b.person);
+  const packed = new Float64Array(cells.boards.length);
+  for (let i = 0; i < packed.length; i++) {
+    const board = boardIndex.get(cells.boards[i] as number) as number;
+    const person = personIndex.get(cells.persons[i] as number) as number;
+    const levels = (cells.before[i] as number) * LEVELS + (cells.after[i] as number);
+    packed[i] = (board * PERSONS + person) * LEVELS ** 2 + levels;
+  }
+  packed.sort();
   const runs: number[] = [];
   let last = -5;
-  for (const { board, person, before, after } of order) {
+  for (const cell of packed) {
+    const after = cell % LEVELS;
+    const before = Math.floor(cell / LEVELS) % LEVELS;
+    const pair = Math.floor(cell / LEVELS ** 2);
+    const person = pair % PERSONS;
+    const board = Math.floor(pair / PERSONS);
     const goesOn =
       last >= 0 &&
       runs[last] === board &&

@@ -4,6 +4,7 @@ import { decide, isCapped } from '../domain/access/evaluate';
 import { Scan } from '../domain/access/scan';
 import type { AccessContext } from '../domain/access/types';
 import type { State } from '../domain/state/state';
+import { overrideCounts } from './override-counts';
 
 /** One cell of the grid: effective level, stored override (0 for none), lowered by a ceiling. */
 export interface Cell {
@@ -33,12 +34,7 @@ export function eachCell(
 export function gridPerson(state: State, teamspace: string, place: number): GridPerson {
   const { id, email, name, workspaceRole, active } = state.people.rowAt(place);
   const level = state.members.get(state.teamspaces.placeOf(teamspace), place) ?? 1;
-  let overrides = 0;
-  if (state.overrides.countOf(place) > 0) {
-    for (const board of state.boardsOf(teamspace)) {
-      if (state.overrides.get(board, place) !== undefined) overrides++;
-    }
-  }
+  const overrides = overrideCounts(state, teamspace).get(place) ?? 0;
   return {
     person: id,
     email,

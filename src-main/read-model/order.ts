@@ -4,6 +4,7 @@ import type { ColumnFilter, RowFilter, RowSort } from '../../src-shared/queries/
 import type { State } from '../domain/state/state';
 import { matcher } from '../queries/page';
 import { nameRanks } from './name-order';
+import { overrideCounts } from './override-counts';
 
 const ROLE_ORDER = { admin: 0, maker: 1, viewer: 2 } as const;
 
@@ -18,7 +19,7 @@ export function orderRows(
   const boards = state.boardsOf(teamspace);
   const counts =
     sort?.by === 'overrides' || filter.hasOverride !== undefined
-      ? countOverrides(state, boards)
+      ? overrideCounts(state, teamspace)
       : null;
   const above = filter.aboveRole === undefined ? null : aboveRole(state, boards);
   const matches = matcher(filter.text);
@@ -49,16 +50,6 @@ export function orderRows(
     return sign * (byKey || (names[a.place] as number) - (names[b.place] as number));
   });
   return rows.map((row) => row.place);
-}
-
-function countOverrides(state: State, boards: ReadonlySet<number>): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const board of boards) {
-    for (const person of state.overrides.of(board).keys()) {
-      counts.set(person, (counts.get(person) ?? 0) + 1);
-    }
-  }
-  return counts;
 }
 
 /** O2, W2: whose stored overrides exceed the workspace role: kept, but capped. */

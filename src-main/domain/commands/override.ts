@@ -98,16 +98,23 @@ function needsBoards({ state, actor }: GivenActor, boards: NamedBoard[]): void {
   for (const { board, path } of boards) needsOverrideRight(actor, board, path);
 }
 
-function write({ state, work = {} }: GivenActor, targets: Target[]): Decided['changes'] {
+function write(
+  { state, work = {} }: GivenActor,
+  targets: Target[],
+  distinct: boolean,
+): Decided['changes'] {
   const draft = new Draft(state);
-  const written = new Map<number, Set<number>>();
+  // Only single cells can name one twice; a rectangle's are all distinct.
+  const written = distinct ? null : new Map<number, Set<number>>();
   for (let i = targets.length - 1; i >= 0; i--) {
     if (i % EVERY === 0) step(work, targets.length - i, targets.length);
     // Of a cell named twice the last word counts; walking backwards, it comes first.
     const { boardPlace, personPlace, level } = targets[i] as Target;
-    const persons = written.get(boardPlace) ?? new Set();
-    if (persons.has(personPlace)) continue;
-    written.set(boardPlace, persons.add(personPlace));
+    if (written !== null) {
+      const persons = written.get(boardPlace) ?? new Set();
+      if (persons.has(personPlace)) continue;
+      written.set(boardPlace, persons.add(personPlace));
+    }
     draft.override(boardPlace, personPlace, level);
   }
   return draft.changes;
@@ -124,14 +131,20 @@ function set(command: CommandOf<'override.set'>, given: GivenActor): Decided {
     if (i % EVERY === 0) step(work, 0, targets.length);
     needsOverridable(state, board, personPlace, level, () => pathOf(i));
   });
-  return { changes: write(given, targets), issued: { ...command, ...issued } as typeof command };
+  return {
+    changes: write(given, targets, command.cells === undefined),
+    issued: { ...command, ...issued } as typeof command,
+  };
 }
 
 /** O1 alone: clearing works on any plan (O0) and for who has left the teamspace. */
 function clear(command: CommandOf<'override.clear'>, given: GivenActor): Decided {
   const { boards, targets, issued } = select(given, command);
   needsBoards(given, boards);
-  return { changes: write(given, targets), issued: { ...command, ...issued } };
+  return {
+    changes: write(given, targets, command.cells === undefined),
+    issued: { ...command, ...issued },
+  };
 }
 
 /** O0, O1; P2.2 keeps the level of whoever makes a board private. */

@@ -10,6 +10,12 @@ export class Relation<V> {
   private readonly own = new Set<number>();
   private counts: number[] = [];
   private total = 0;
+  private written = 0;
+
+  /** Grows with every write: what was counted from the pairs is old then. */
+  get writes(): number {
+    return this.written;
+  }
 
   get size(): number {
     return this.total;
@@ -29,6 +35,7 @@ export class Relation<V> {
 
   set(left: number, right: number, value: V): void {
     const map = this.ownMap(left);
+    this.written++;
     if (!map.has(right)) {
       this.total++;
       this.counts[right] = this.countOf(right) + 1;
@@ -39,6 +46,7 @@ export class Relation<V> {
   delete(left: number, right: number): void {
     if (this.byLeft[left]?.has(right) !== true) return;
     this.ownMap(left).delete(right);
+    this.written++;
     this.total--;
     this.counts[right] = this.countOf(right) - 1;
   }
