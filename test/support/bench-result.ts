@@ -5,7 +5,10 @@ export interface BenchResult {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** What it may be at most, where a bar is set; the bench itself asserts it. */
+  /** The least that any way of doing it costs, measured in the same run, and how often it fits in. */
+  readonly floor?: number;
+  readonly ratio?: number;
+  /** What value (or ratio, if there is one) may be at most, where a bar is set; the bench asserts it. */
   readonly bar?: number;
 }
 

@@ -1,0 +1,75 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Core } from '../../src-main/commands/core';
+import type { Engine } from '../../src-main/engine/api';
+import { engineOf, openCore } from '../../src-main/engine/open';
+import { makeDemo } from '../../src-main/services/demo';
+import { openStore, type Sqlite } from '../../src-main/store/open';
+
+const folder = resolve(import.meta.dirname, '..', '..', 'test-results', 'bench');
+/** One for all bench files of a run: the runner gives each run its own number. */
+const run = process.env.GATEHOUSE_BENCH_RUN ?? String(process.ppid);
+
+export const TEAMSPACE = 'netzwerk';
+
+function remove(file: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+}
+
+/** The large demo's database: 10,000 people × 1,000 boards, 100,000 overrides, 50,000 entries. */
+export function largeDatabase(): string {
+  const file = join(folder, `large-${run}.sqlite`);
+  if (existsSync(file)) return file;
+  mkdirSync(folder, { recursive: true });
+  const unfinished = `${file}.new`;
+  remove(unfinished);
+  const engine = openCoreEngine(unfinished).engine;
+  makeDemo(engine, 'large');
+  engine.checkpoint();
+  engine.close();
+  renameSync(unfinished, file);
+  return file;
+}
+
+export interface Large {
+  core: Core;
+  engine: Engine;
+  file: string;
+  /** The admin's address. */
+  admin: string;
+  close(): void;
+}
+
+let copies = 0;
+
+/** A copy of it, open. */
+export function openLarge(): Large {
+  const file = join(folder, `copy-${process.pid}-${copies++}.sqlite`);
+  remove(file);
+  copyFileSync(largeDatabase(), file);
+  const { core, engine } = openCoreEngine(file);
+  const admin = [...core.state.people].find((person) => person.workspaceRole === 'admin');
+  const close = () => {
+    engine.close();
+    remove(file);
+  };
+  return { core, engine, file, admin: admin?.email ?? '', close };
+}
+
+function openCoreEngine(file: string): { core: Core; engine: Engine } {
+  const core = openCore(file);
+  return { core, engine: engineOf(core) };
+}
+
+/** A second copy without our engine, for floors: the same tables, the same settings of SQLite. */
+export function openBare(): { db: Sqlite; close(): void } {
+  const file = join(folder, `bare-${process.pid}-${copies++}.sqlite`);
+  remove(file);
+  copyFileSync(largeDatabase(), file);
+  const db = openStore(file);
+  const close = () => {
+    db.close();
+    remove(file);
+  };
+  return { db, close };
+}
