@@ -64,7 +64,8 @@ export const undoSeesLaterChanges = law([12, 45], (world, steps) => {
       } else if (result.refused.code === 'conflict') {
         const named = result.refused.entry ?? 0;
         assert(named > command.entry && named <= head, JSON.stringify(result.refused));
-        const uses = mentions(entries[named], madeBy(target));
+        const undone = entries[named]?.undoes === command.entry;
+        const uses = undone || mentions(entries[named], madeBy(target));
         assert(
           !stamps.stands(command.entry) || uses,
           `nothing stands against undoing ${command.entry}: ${JSON.stringify(result)}`,
