@@ -1,12 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Core } from '../../src-main/commands/core';
 import type { Engine } from '../../src-main/engine/api';
-import { engineOf, openCore } from '../../src-main/engine/open';
-import { makeDemo } from '../../src-main/services/demo';
-import { openStore, type Sqlite } from '../../src-main/store/open';
+import type { Sqlite } from '../../src-main/store/open';
+import { bundled, BENCH_FOLDER as folder } from './bundled';
 
-const folder = resolve(import.meta.dirname, '..', '..', 'test-results', 'bench');
+const { engineOf, makeDemo, openCore, openStore } = bundled;
 /** One for all bench files of a run: the runner gives each run its own number. */
 const run = process.env.GATEHOUSE_BENCH_RUN ?? String(process.ppid);
 

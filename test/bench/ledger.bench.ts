@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openEngine } from '../../src-main/engine/open';
-import { openStore } from '../../src-main/store/open';
+import { bundled } from './bundled';
 import { type Large, openBare, openLarge } from './large';
 import { against, median, tell, tellValue, timed } from './measure';
+
+const { openEngine, openStore } = bundled;
 
 let large: Large;
 let bare: ReturnType<typeof openBare>;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, test } from 'vitest';
-import { decide } from '../../src-main/domain/access/evaluate';
-import { Scan } from '../../src-main/domain/access/scan';
+import { bundled } from './bundled';
 import { type Large, openBare, openLarge, TEAMSPACE } from './large';
 import { against, median, tell, tellValue, timed } from './measure';
+
+const { decide, Scan } = bundled;
 
 let large: Large;
 let bare: ReturnType<typeof openBare>;

@@ -1,0 +1,6 @@
+/** What the benches measure, bundled as it ships: vitest's own module calls would be measured too. */
+export { decide } from '../../src-main/domain/access/evaluate';
+export { Scan } from '../../src-main/domain/access/scan';
+export { engineOf, openCore, openEngine } from '../../src-main/engine/open';
+export { makeDemo } from '../../src-main/services/demo';
+export { openStore } from '../../src-main/store/open';
