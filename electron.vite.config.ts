@@ -21,6 +21,7 @@ export default defineConfig({
         input: {
           main: here('src-main/main.ts'),
           worker: here('src-main/worker.ts'),
+          'worker-doors': here('src-main/worker-doors.ts'),
           cli: here('src-main/cli.ts'),
         },
         external: natives,

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, nativeTheme, session as sessions } from 'electron';
 import type { EventName, Events } from '../src-shared/ipc/contract';
+import { OpeningDesk } from './ipc/opening';
 import { registerHandlers } from './ipc/register';
 import { isOurPage } from './ipc/sender';
 import { Session } from './ipc/session';
@@ -11,7 +12,7 @@ import { dataPaths } from './platform/data-paths';
 import { watchLoop } from './platform/loop-watch';
 import { Machine } from './platform/machine';
 import { pageToShow } from './platform/page-origin';
-import { claimScheme, servePage } from './platform/page-protocol';
+import { claimScheme, servePage, warmProtocol } from './platform/page-protocol';
 import { reportPaint, unattended } from './platform/unattended';
 import { colourBar, openWindow, pageFolderOf, preloadOf } from './platform/window';
 
@@ -56,6 +57,7 @@ function start(): void {
       changed: (state) => send('state', state),
     },
   );
+  const opening = new OpeningDesk(session, worker);
   const machine = new Machine(
     file,
     dirname(paths.database),
@@ -75,12 +77,17 @@ function start(): void {
   void app.whenReady().then(async () => {
     confine(sessions.defaultSession, [page.origin]);
     servePage(pageFolderOf(__dirname));
-    machine.followSettings();
+    machine.followTheme();
     nativeTheme.on('updated', async () => send('state', await session.state()));
-    registerHandlers(ipcMain, { session, worker, machine }, (event) =>
+    registerHandlers(ipcMain, { session, opening, worker, machine }, (event) =>
       isOurPage(event, window?.webContents ?? null, page.origin),
     );
     const shown = open();
+    // The page is on its way: what it does not wait for comes now.
+    setImmediate(() => {
+      warmProtocol();
+      machine.followSettings();
+    });
     if (watched) await endUnattended(shown);
   });
 

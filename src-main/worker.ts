@@ -1,9 +1,29 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openEngine } from './engine/open';
-import { importing } from './ipc/importing';
 import type { WorkerStart } from './ipc/protocol';
 import { serveWorker } from './ipc/worker-host';
-import { makeDemo } from './services/demo';
 
 if (!parentPort) throw new Error('worker.ts runs as a worker thread of main.ts');
-serveWorker(parentPort, workerData as WorkerStart, { openEngine, makeDemo, importing });
+
+type Doors = typeof import('./worker-doors');
+const load = createRequire(join(__dirname, 'worker.js'));
+let loaded: Doors | null = null;
+
+/** Calls are answered one after the other, so what is loaded late is loaded at once. */
+function doors(): Doors {
+  loaded ??= load('./worker-doors.js') as Doors;
+  return loaded;
+}
+
+serveWorker(parentPort, workerData as WorkerStart, {
+  openEngine,
+  makeDemo: (...given) => doors().makeDemo(...given),
+  importing: {
+    read: (path) => doors().importing.read(path),
+    opened: (...given) => doors().importing.opened(...given),
+    plan: (...given) => doors().importing.plan(...given),
+    isFault: (error): error is Error => doors().importing.isFault(error),
+  },
+});

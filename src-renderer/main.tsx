@@ -1,7 +1,7 @@
 import './styles';
 import { createRoot } from 'react-dom/client';
-import { loadAppState } from './api/app-state';
 import { listenForChanges } from './api/listen-for-changes';
+import { loadOpening } from './api/opening';
 import { listenForProgress } from './api/progress';
 import { App } from './app/app';
 import { startPlace } from './app/start-place';
@@ -9,7 +9,7 @@ import { applyTheme } from './app/theme';
 
 /** Asks where the console stands, then renders once: no flash of the wrong theme or view. */
 async function start(): Promise<void> {
-  const state = await loadAppState();
+  const state = await loadOpening();
   applyTheme(state.settings.theme);
   await startPlace(state);
   listenForChanges();

@@ -1,6 +1,7 @@
 import type { Settings } from '../../src-shared/ipc/app';
 import { refuse } from '../../src-shared/result';
 import type { Handlers } from './handlers';
+import type { OpeningDesk } from './opening';
 import type { MainOnlyChannel } from './protocol';
 import { done, refusedReply } from './replies';
 import type { Session } from './session';
@@ -18,6 +19,7 @@ export interface Machine {
 
 export interface MainContext {
   session: Session;
+  opening: Pick<OpeningDesk, 'take'>;
   worker: WorkerClient;
   machine: Machine;
 }
@@ -30,6 +32,7 @@ export type MainChannel = MainOnlyChannel | EntranceChannel;
 const MAX_LAYOUT = 256 * 1024;
 
 export const mainHandlers: Handlers<MainChannel, MainContext> = {
+  'app.opening': async (_nothing, { opening }) => done(await opening.take()),
   'app.state': async (_nothing, { session }) => done(await session.state()),
   'app.retry': async (_nothing, { session }) => done(await session.reopen()),
   'app.settings': async (patch, { session, machine }) => {

@@ -10,6 +10,7 @@ import type { Remembered } from '../platform/console-file';
 
 /** What main answers itself, because it needs Electron, the settings or the session. */
 export type MainOnlyChannel =
+  | 'app.opening'
   | 'app.state'
   | 'app.retry'
   | 'app.settings'

@@ -32,9 +32,7 @@ export class Machine {
 
   /** Puts into force what the settings say about the window's frame: theme and menu. */
   followSettings(): void {
-    if (nativeTheme.themeSource !== this.#file.settings.theme) {
-      nativeTheme.themeSource = this.#file.settings.theme;
-    }
+    this.followTheme();
     const language = this.#language();
     if (language === this.#menuLanguage) return;
     this.#menuLanguage = language;
@@ -47,6 +45,13 @@ export class Machine {
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)));
   }
   #menuLanguage: string | null = null;
+
+  /** The theme alone: what a window has to know before it is made. */
+  followTheme(): void {
+    if (nativeTheme.themeSource !== this.#file.settings.theme) {
+      nativeTheme.themeSource = this.#file.settings.theme;
+    }
+  }
 
   popUpMenu(x: number, y: number): void {
     const window = this.#window();

@@ -14,10 +14,10 @@ function publish(state: AppState): AppState {
   return state;
 }
 
-/** Asks main once, before the first render, and follows it from then on. */
-export async function loadAppState(): Promise<AppState> {
+/** Takes the state that stands before the first render, and follows main from then on. */
+export function followAppState(state: AppState): AppState {
   bridge().subscribe('state', publish);
-  return publish(await call('app.state'));
+  return publish(state);
 }
 
 export async function refreshAppState(): Promise<AppState> {

@@ -20,11 +20,19 @@ function asRoute(value: unknown): Route | null {
   return typeof view === 'string' && VIEWS.has(view) ? (value as Route) : null;
 }
 
+/** A workspace that nobody has been to; where it opened is where the next start begins. */
+async function firstRoute(state: AppState): Promise<Route> {
+  if (state.phase !== 'ready') return HOME;
+  const route = await openingRoute();
+  setLayoutValue('route', route);
+  return route;
+}
+
 /** Puts the window where the last session left it, and keeps that place from now on. */
 export async function startPlace(state: AppState): Promise<void> {
   startLayout(state.settings.layout);
   const last = asRoute(layoutValue<unknown>('route', null));
-  startTrail(last ?? (state.phase === 'ready' ? await openingRoute() : HOME));
+  startTrail(last ?? (await firstRoute(state)));
   useTrail.subscribe((trail, before) => {
     if (trail.route !== before.route) setLayoutValue('route', trail.route);
   });

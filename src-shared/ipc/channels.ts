@@ -5,6 +5,7 @@ import type { ChannelName, EventName } from './contract';
  * schemas in. A test holds them equal to the contract.
  */
 export const CHANNELS = [
+  'app.opening',
   'app.state',
   'app.retry',
   'app.create',

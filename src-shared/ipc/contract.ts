@@ -24,6 +24,8 @@ import {
 } from './grid';
 import type { MenuAction } from './menu';
 
+import type { Opening } from './opening';
+
 /** What main answers on every channel: data, never an exception (design.md, IPC). */
 export type Reply<T> = { ok: true; value: T } | { ok: false; refused: Refusal | InternalError };
 /** A fault of ours (`internal`), or work that the window itself took back before commit. */
@@ -50,6 +52,7 @@ const pixel = z.number().int().min(0).max(20_000);
  * answers. The one list that preload, main and the renderer's client are typed from.
  */
 export const contract = {
+  'app.opening': channel<Opening>()(nothing),
   'app.state': channel<AppState>()(nothing),
   'app.retry': channel<AppState>()(nothing),
   'app.create': channel<CommandResult>()(createWorkspace),

@@ -17,6 +17,7 @@ const view = { view: 1, rows: { from: 0, count: 10 }, columns: { from: 0, count:
 
 /** Near misses, one for each way in which an input could almost pass. */
 const NEAR: Record<ChannelName, unknown[]> = {
+  'app.opening': [],
   'app.state': [],
   'app.retry': [],
   'app.create': [

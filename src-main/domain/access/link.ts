@@ -1,14 +1,16 @@
 import { boardRoleCode } from '../../../src-shared/model/level';
 import type { Path } from './types';
-import { closed, open } from './verdicts';
+import { closedBy, open } from './verdicts';
+
+const closedByLink = closedBy('P4');
 
 /** P4: the default role, for who holds the link of a board in a link mode. */
 export const link: Path = {
   id: 'P4',
   judge({ board, context }) {
     const level = boardRoleCode(board.defaultRole);
-    if (board.mode === 'specific' || !context.holdsLink) return closed(level, 'P4');
-    if (board.mode === 'link-password' && context.password !== 'right') return closed(level, 'P4');
+    if (board.mode === 'specific' || !context.holdsLink) return closedByLink(level);
+    if (board.mode === 'link-password' && context.password !== 'right') return closedByLink(level);
     return open(level);
   },
   describe({ board, context }, verdict) {

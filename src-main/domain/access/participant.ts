@@ -1,7 +1,9 @@
 import { boardRoleCode } from '../../../src-shared/model/level';
 import type { ParticipantRow } from '../../../src-shared/model/rows';
 import type { Path, Question } from './types';
-import { closed, open } from './verdicts';
+import { closedBy, open } from './verdicts';
+
+const closedByMode = closedBy('P3');
 
 function participation({ state, boardPlace, personPlace }: Question): ParticipantRow | undefined {
   return state.participants.get(boardPlace, personPlace);
@@ -22,10 +24,10 @@ export const participant: Path = {
     const level = boardRoleCode(row.role);
     const { board, person, context } = question;
     if (board.mode === 'specific') {
-      return person.affiliation === 'guest' ? closed(level, 'P3') : open(level);
+      return person.affiliation === 'guest' ? closedByMode(level) : open(level);
     }
     if (board.mode === 'link' || context.password === 'right') return open(level);
-    return letInWithoutPassword(question, row) ? open(level) : closed(level, 'P3');
+    return letInWithoutPassword(question, row) ? open(level) : closedByMode(level);
   },
   describe(question, verdict) {
     const { person, board } = question;

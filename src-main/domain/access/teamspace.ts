@@ -1,6 +1,10 @@
 import { levelName, type TeamspaceLevel } from '../../../src-shared/model/level';
 import type { Path, Question } from './types';
-import { closed, open } from './verdicts';
+import { closedBy, open } from './verdicts';
+
+const closedByOverride = closedBy('P2.1');
+const closedByPrivacy = closedBy('P2.2');
+const closedByLeaving = closedBy('P2.3');
 
 /** P2: the level of a teamspace member, unless an override (P2.1) or privacy (P2.2) stands before it. */
 export const teamspace: Path = {
@@ -8,8 +12,8 @@ export const teamspace: Path = {
   judge(question) {
     const { membership, override, board } = question;
     if (membership === 0) return null;
-    if (override !== 0) return closed(membership, 'P2.1');
-    if (board.private && board.privateBy !== question.person.id) return closed(membership, 'P2.2');
+    if (override !== 0) return closedByOverride(membership);
+    if (board.private && board.privateBy !== question.person.id) return closedByPrivacy(membership);
     return open(membership);
   },
   describe(question, verdict) {
@@ -29,7 +33,7 @@ export const override: Path = {
   id: 'P2.1',
   judge({ membership, override: level }) {
     if (level === 0) return null;
-    return membership === 0 ? closed(level, 'P2.3') : open(level);
+    return membership === 0 ? closedByLeaving(level) : open(level);
   },
   describe({ person, teamspace: of, override: level }, verdict) {
     const own = `An override gives ${person.name} ${levelName(level)} on this board`;

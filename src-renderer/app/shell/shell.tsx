@@ -8,6 +8,7 @@ import { ChangeDialog } from '../change';
 import { Creating } from '../create/creating';
 import { ErrorBoundary } from '../error-boundary';
 import { useOverlays } from '../overlays';
+import { usePainted } from '../ready';
 import { InspectorRegion } from './inspector-region';
 import { JobToasts } from './job-toasts';
 import { Navigation } from './navigation';
@@ -30,11 +31,13 @@ export function Shell() {
   const workspace = useQueryRun({ type: 'workspace' });
   useActionKeys();
   useShellActions();
+  const painted = usePainted();
   useEffect(() => {
+    if (!painted) return;
     // Loaded while nothing else is going on: the first letter typed into it must not get lost.
     const idle = requestIdleCallback(() => void loadPalette());
     return () => cancelIdleCallback(idle);
-  }, []);
+  }, [painted]);
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#work">

@@ -54,7 +54,8 @@ export function useActivePlace(scroller: Scroller, frozenWidth: number): void {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const moved = seen.current !== active;
+    const before = seen.current;
+    const moved = before.row !== active.row || before.column !== active.column;
     seen.current = active;
     // A drag scrolls by itself, and a press is on what one sees.
     const drags = element.hasAttribute('data-dragging');

@@ -1,8 +1,23 @@
-import type { ViewOpened } from '../../../../src-shared/ipc/grid';
+import type { OpenView, ViewOpened } from '../../../../src-shared/ipc/grid';
 import type { RowSort } from '../../../../src-shared/queries/grid';
 import { call } from '../../../api';
 import type { Filters } from '../filters/filters';
 import { readText } from '../filters/text';
+
+/** The view as `grid.open` takes it. */
+export function viewAsked(
+  teamspace: string,
+  filters: Filters,
+  sort: RowSort,
+  people = '',
+  boards = '',
+): OpenView {
+  return {
+    teamspace,
+    rows: { filter: { ...filters.rows, ...(people === '' ? {} : { text: people }) }, sort },
+    columns: { filter: { ...filters.columns, ...(boards === '' ? {} : { text: boards }) } },
+  };
+}
 
 /**
  * Asks main for the order of people and boards that the filters give. Plain words that only people
@@ -15,11 +30,7 @@ export async function openView(
 ): Promise<ViewOpened> {
   const text = readText(filters.text);
   const ask = (people: string, boards: string) =>
-    call('grid.open', {
-      teamspace,
-      rows: { filter: { ...filters.rows, ...(people === '' ? {} : { text: people }) }, sort },
-      columns: { filter: { ...filters.columns, ...(boards === '' ? {} : { text: boards }) } },
-    });
+    call('grid.open', viewAsked(teamspace, filters, sort, people, boards));
   const both = await ask(text.people, text.boards);
   if (!text.either || (both.rows === 0) === (both.columns === 0)) return both;
   return both.rows === 0 ? ask('', text.boards) : ask(text.people, '');

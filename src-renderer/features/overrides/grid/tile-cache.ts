@@ -44,6 +44,13 @@ export class TileCache {
     private readonly fetch: FetchWindow,
   ) {}
 
+  /** The first tile, when main had it ready. */
+  start(answer: WindowAnswer): void {
+    const { rowFrom, columnFrom } = answer;
+    this.keep({ key: tileKey(0, 0), rowFrom, columnFrom }, answer, this.age, this.stage);
+    this.version++;
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -5,9 +5,11 @@ import type { RowSort } from '../../../../src-shared/queries/grid';
 import type { Refusal } from '../../../../src-shared/result';
 import { attempt, refusalOf } from '../../../api';
 import { bridge } from '../../../api/bridge';
+import { takeOpenedGrid } from '../../../api/opening';
+import { type Json, setLayoutValue } from '../../../state/layout';
 import type { Filters } from '../filters/filters';
 import { dispatch } from '../selection/use-selection';
-import { openView } from './open-view';
+import { openView, viewAsked } from './open-view';
 import { TileCache } from './tile-cache';
 
 export interface GridView {
@@ -28,13 +30,36 @@ async function fetchWindow(window: Parameters<typeof attempt<'grid.window'>>[1])
   return reply.ok ? reply.value : null;
 }
 
+/** The view that main opened while the page was loading, if it is the one asked for. */
+function madeReady(teamspace: string, filters: Filters, sort: RowSort): GridView | null {
+  const ready = takeOpenedGrid(viewAsked(teamspace, filters, sort));
+  if (ready === null) return null;
+  const { opened, window } = ready;
+  const bounds = { rows: opened.rows, columns: opened.columns };
+  const cache = new TileCache(opened.view, bounds, fetchWindow);
+  cache.start(window);
+  dispatch({ type: 'bounds', bounds, keep: false });
+  return { opened, cache };
+}
+
+/** Words are left out: they are seldom what one comes back for, and split at opening. */
+function keepForNextStart(teamspace: string, filters: Filters, sort: RowSort): void {
+  if (filters.text === '') {
+    setLayoutValue('opening', { view: viewAsked(teamspace, filters, sort) } as unknown as Json);
+  }
+}
+
 /**
  * The view behind the grid. It is opened anew when filters or the workspace change; where the order
  * stays the same, the tiles and the selection outlive it.
  */
 export function useView(teamspace: string, filters: Filters, sort: RowSort) {
-  const [view, setView] = useState<ViewState>({ state: 'loading' });
-  const current = useRef<GridView | null>(null);
+  const [first] = useState(() => madeReady(teamspace, filters, sort));
+  const [view, setView] = useState<ViewState>(
+    first === null ? { state: 'loading' } : { state: 'ready', ...first },
+  );
+  const current = useRef<GridView | null>(first);
+  const fresh = useRef(first !== null);
   const turn = useRef(0);
 
   const open = useCallback(async () => {
@@ -50,6 +75,7 @@ export function useView(teamspace: string, filters: Filters, sort: RowSort) {
       if (same) cache.refresh(opened.view);
       else dispatch({ type: 'bounds', bounds, keep: false });
       current.current = { opened, cache };
+      keepForNextStart(teamspace, filters, sort);
       setView({ state: 'ready', opened, cache });
     } catch (error) {
       if (mine !== turn.current) return;
@@ -59,7 +85,9 @@ export function useView(teamspace: string, filters: Filters, sort: RowSort) {
   }, [teamspace, filters, sort]);
 
   useEffect(() => {
-    void open();
+    // What main had ready needs no asking again.
+    if (fresh.current) fresh.current = false;
+    else void open();
   }, [open]);
 
   useEffect(() => {
