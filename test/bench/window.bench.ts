@@ -63,6 +63,9 @@ async function start(app: string, userData: string): Promise<Start> {
   const begun = performance.now();
   const child = spawn(path, [...root, app], {
     stdio: ['ignore', 'pipe', 'ignore'],
+    // A start that hangs is told as one that painted nothing, and does not outlive the run.
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
     env: {
       ...process.env,
       ...(binding !== undefined && { GATEHOUSE_SQLITE_BINDING: binding }),

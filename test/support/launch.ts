@@ -1,8 +1,9 @@
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type { Settings } from '../../src-shared/ipc/app';
+import { attach, firstThatAttaches, released } from './attach';
 import { electronToTest } from './electron-path';
 import { type MainLoop, mainLoop } from './main-loop';
 
@@ -38,18 +39,26 @@ export interface Launched {
  * goes with it unless it is kept for a next start.
  */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
-  const folder = options.folder ?? (await freshFolder());
+  const { folder, app, page } = await firstThatAttaches(
+    async () => {
+      const folder = options.folder ?? (await freshFolder());
+      if (!options.folder) await furnish(folder, options);
+      return folder;
+    },
+    (folder) =>
+      attach({
+        executablePath: electronToTest().path,
+        args: [...(options.args ?? []), ROOT],
+        env: { ...testEnv(folder), ...options.env },
+        // Else Playwright tells the page a scheme of its own.
+        colorScheme: null,
+      }),
+    async (folder) => {
+      await released(folder);
+      if (!options.folder) await rm(folder, { recursive: true, force: true });
+    },
+  );
   const database = join(folder, 'workspace.sqlite');
-  if (!options.folder) await furnish(folder, options);
-  const app = await _electron.launch({
-    executablePath: electronToTest().path,
-    args: [...(options.args ?? []), ROOT],
-    env: { ...testEnv(folder), ...options.env },
-    timeout: 60_000,
-    // Else Playwright tells the page a scheme of its own.
-    colorScheme: null,
-  });
-  const page = await app.firstWindow();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
