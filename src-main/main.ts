@@ -1,7 +1,15 @@
 import { dirname, join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, nativeTheme, session as sessions } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  session as sessions,
+} from 'electron';
 import type { EventName, Events } from '../src-shared/ipc/contract';
 import { OpeningDesk } from './ipc/opening';
+import { Outward } from './ipc/outward';
 import { registerHandlers } from './ipc/register';
 import { isOurPage } from './ipc/sender';
 import { Session } from './ipc/session';
@@ -9,6 +17,7 @@ import { WorkerClient } from './ipc/worker-client';
 import { confine } from './platform/confine';
 import { ConsoleFile } from './platform/console-file';
 import { dataPaths } from './platform/data-paths';
+import { languageOf } from './platform/language';
 import { watchLoop } from './platform/loop-watch';
 import { Machine } from './platform/machine';
 import { pageToShow } from './platform/page-origin';
@@ -43,9 +52,13 @@ function start(): void {
     changed: (event) => {
       send('changed', event);
       void session.committed(event.tables);
+      outward.committed(event.tables);
     },
     ended: (error) => void session.lost(error),
   });
+  const outward = new Outward(worker, file, paths.database, () =>
+    languageOf(file.settings.language, app.getLocale()),
+  );
   // The database opens while Chromium starts.
   const session = new Session(
     worker,
@@ -54,6 +67,7 @@ function start(): void {
     () => ({ locale: app.getLocale(), version: app.getVersion(), platform: process.platform }),
     {
       told: ({ phase }) => window && colourBar(window, phase === 'ready' ? 'chrome' : 'ground'),
+      ready: () => void outward.ready(),
       changed: (state) => send('state', state),
     },
   );
@@ -79,9 +93,12 @@ function start(): void {
     servePage(pageFolderOf(__dirname));
     machine.followTheme();
     nativeTheme.on('updated', async () => send('state', await session.state()));
-    registerHandlers(ipcMain, { session, opening, worker, machine }, (event) =>
+    const { keyring, mail, mails } = outward;
+    const context = { session, opening, worker, machine, keyring, mail, mails };
+    registerHandlers(ipcMain, context, (event) =>
       isOurPage(event, window?.webContents ?? null, page.origin),
     );
+    powerMonitor.on('resume', () => outward.woke());
     const shown = open();
     // The page is on its way: what it does not wait for comes now.
     setImmediate(() => {
@@ -118,7 +135,10 @@ function start(): void {
     if (closed) return;
     event.preventDefault();
     closed = true;
-    void Promise.all([worker.close(5_000), file.settled()]).finally(() => app.quit());
+    const quiet = Promise.race([outward.stop(), new Promise((late) => setTimeout(late, 3_000))]);
+    void quiet
+      .then(() => Promise.all([worker.close(5_000), file.settled()]))
+      .finally(() => app.quit());
   });
 
   if (process.env.GATEHOUSE_TEST === '1' && !app.isPackaged) {

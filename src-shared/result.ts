@@ -40,6 +40,9 @@ export interface Done {
   ok: true;
   entry: number | null;
   id?: string;
+  /** Shown once, to whoever gave the command that made it. */
+  token?: string;
+  password?: string;
   changed: number;
   results?: PartDone[];
 }

@@ -9,6 +9,7 @@ import { decodeOrder } from './decode';
 import { EXIT, type ExitStatus, UsageError } from './exit-status';
 import { type Line, readLines } from './lines';
 import type { GlobalOptions } from './options';
+import type { Sealing } from './sealing';
 import type { Terminal } from './terminal';
 
 export interface ApplyOptions extends GlobalOptions {
@@ -22,10 +23,10 @@ export async function applyFile(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const source = await open(file, terminal.stdin);
-  return withEngine(options, terminal.env, false, async (engine) => {
+  return withEngine(options, terminal.env, false, async (engine, sealing) => {
     let status: ExitStatus = EXIT.done;
     for await (const line of readLines(source)) {
-      const result = applyLine(line, options, engine);
+      const result = await applyLine(line, options, { engine, sealing, terminal });
       await terminal.document(result);
       if (result.ok) continue;
       status = EXIT.refused;
@@ -47,7 +48,17 @@ async function open(file: string, stdin: Readable): Promise<Readable> {
   return createReadStream(file);
 }
 
-function applyLine(line: Line, options: ApplyOptions, engine: Engine): CommandResult {
+interface Desk {
+  engine: Engine;
+  sealing: Sealing;
+  terminal: Terminal;
+}
+
+async function applyLine(
+  line: Line,
+  options: ApplyOptions,
+  { engine, sealing, terminal }: Desk,
+): Promise<CommandResult> {
   if ('fault' in line) return refused(refuse('invalid', `the line is ${line.fault}`));
   const order = decodeOrder(line.text);
   if (!order.ok) return order;
@@ -56,6 +67,8 @@ function applyLine(line: Line, options: ApplyOptions, engine: Engine): CommandRe
   if (actor === null && command.type !== 'workspace.create') {
     return refused(refuse('unknown-actor', 'nobody acts: give --as, or "as" in the line'));
   }
+  const warning = await sealing.need(engine, command);
+  if (warning !== null) terminal.message(warning);
   const instant = now ?? options.now;
   return engine.execute({ command, actor, ...(instant === undefined ? {} : { now: instant }) });
 }

@@ -5,6 +5,7 @@ import { openEngine } from '../engine/open';
 import { dataPaths } from '../platform/data-paths';
 import { UsageError } from './exit-status';
 import type { GlobalOptions } from './options';
+import { Sealing } from './sealing';
 
 /** How long to wait for a console or another command line to let go of the file. */
 const WAIT_MS = 2_000;
@@ -21,15 +22,16 @@ export async function withEngine<T>(
   options: GlobalOptions,
   env: NodeJS.ProcessEnv,
   existing: boolean,
-  work: (engine: Engine) => T | Promise<T>,
+  work: (engine: Engine, sealing: Sealing) => T | Promise<T>,
 ): Promise<T> {
   const file = databaseFile(options, env);
   if (existing && !existsSync(file)) throw new UsageError(`there is no database at ${file}`);
   const { now } = options;
   const fixed = now === undefined ? {} : { clock: () => now, rehearsed: true };
-  const engine = openEngine(file, { ...fixed, waitMs: WAIT_MS });
+  const sealing = new Sealing(env);
+  const engine = openEngine(file, { ...fixed, waitMs: WAIT_MS, key: sealing.current });
   try {
-    return await work(engine);
+    return await work(engine, sealing);
   } finally {
     engine.close();
   }

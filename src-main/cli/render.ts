@@ -6,7 +6,22 @@ import { neutraliseCell } from '../services/import/formula-cells';
 const COLUMNS: Partial<Record<QueryType, string[]>> = {
   access: ['path', 'level', 'open', 'rule', 'detail'],
   who: ['person', 'email', 'name', 'level', 'via'],
-  what: ['board', 'card', 'name', 'level', 'via'],
+  what: ['board', 'card', 'report', 'name', 'level', 'via'],
+  shares: [
+    'id',
+    'email',
+    'scope',
+    'target',
+    'access',
+    'status',
+    'since',
+    'expiresAt',
+    'lastUsedAt',
+    'grantedBy',
+    'reason',
+  ],
+  partners: ['id', 'email', 'organisation', 'status', 'reports', 'boards', 'members'],
+  requests: ['id', 'board', 'person', 'email', 'message', 'at', 'status'],
   history: ['entry', 'at', 'actor', 'command', 'changed', 'reason'],
 };
 

@@ -2,19 +2,22 @@ import type { Command, PlainCommand } from '../../src-shared/commands';
 import type { PartDone, Refusal } from '../../src-shared/result';
 import { RefusedError } from '../domain/authority/refused';
 import { type Changes, countChanges, invert } from '../domain/changes';
-import { actorOf, decideCommand } from '../domain/commands/registry';
+import type { Effect } from '../domain/commands/handler';
+import { actorOf, decideCommand, welcome } from '../domain/commands/registry';
 import { merge } from '../domain/state/merge';
 import { silent, step } from '../domain/work';
 import type { Json } from '../ledger/personal';
 import type { Circumstances } from './circumstances';
 import type { Core } from './core';
+import { givenBy } from './given';
 import { decideUndo } from './undo';
 
 /** A command that would succeed: its changes already stand in the state, not yet in the ledger. */
 export interface Attempted {
   changes: Changes;
-  id?: string;
-  results?: PartDone[];
+  /** What the answer says of what was made; secrets are shown here once. */
+  answer: { id?: string; token?: string; password?: string; results?: PartDone[] };
+  effects: Effect[];
   issued: Json;
   undoes: number | null;
   actor: string | null;
@@ -39,18 +42,33 @@ export function revert(core: Core, changes: Changes): void {
   core.state.apply(invert(changes));
 }
 
-function attemptPlain(core: Core, command: PlainCommand, given: Circumstances) {
+function attemptPlain(
+  core: Core,
+  command: PlainCommand,
+  circumstances: Circumstances,
+): Attempted | { refused: Refusal } {
   const { state } = core;
-  const { at, newId, work } = given;
-  const decided = decideCommand(command, given.actor, { state, at, newId, work });
-  if ('refused' in decided) return decided;
+  const given = givenBy(core, circumstances);
+  const welcomed = welcome(command, circumstances.actor, given);
+  if (welcomed !== null) state.apply(welcomed);
+  const decided = decideCommand(command, circumstances.actor, given);
+  if ('refused' in decided) {
+    if (welcomed !== null) revert(core, welcomed);
+    return decided;
+  }
   state.apply(decided.changes);
+  const { changes, id, issued, effects, token, password } = decided;
   return {
-    changes: decided.changes,
-    ...(decided.id !== undefined && { id: decided.id }),
-    issued: decided.issued as Json,
+    changes: welcomed === null ? changes : merge([welcomed, changes]),
+    answer: {
+      ...(id !== undefined && { id }),
+      ...(token !== undefined && { token }),
+      ...(password !== undefined && { password }),
+    },
+    effects: effects ?? [],
+    issued: issued as Json,
     undoes: null,
-    actor: actorId(core, command, given.actor),
+    actor: actorId(core, command, circumstances.actor),
   };
 }
 
@@ -81,15 +99,19 @@ function attemptBatch(
         return { refused: { ...one.refused, path } };
       }
       done.push(one);
-      if (i % 100 === 0) step(given.work, i, commands.length);
+      // A few commands may each be long (S13 splits at fifty people), many are short.
+      if (commands.length < 100 || i % 100 === 0) step(given.work, i, commands.length);
     }
     return {
       changes: merge(done.map((one) => one.changes)),
-      results: done.map((one) => ({
-        ok: true,
-        ...(one.id !== undefined && { id: one.id }),
-        changed: countChanges(one.changes),
-      })),
+      answer: {
+        results: done.map((one) => ({
+          ok: true,
+          ...one.answer,
+          changed: countChanges(one.changes),
+        })),
+      },
+      effects: done.flatMap((one) => one.effects),
       issued: { ...batch, commands: done.map((one) => one.issued) },
       undoes: null,
       actor: id,
@@ -109,7 +131,8 @@ function attemptUndo(
   try {
     const changes = decideUndo(core, command.entry, given);
     const actor = core.state.person(given.actor ?? '')?.id ?? null;
-    return { changes, issued: command as Json, undoes: command.entry, actor };
+    const undoes = command.entry;
+    return { changes, answer: {}, effects: [], issued: command as Json, undoes, actor };
   } catch (error) {
     if (error instanceof RefusedError) return { refused: error.refusal };
     throw error;

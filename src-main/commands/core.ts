@@ -1,6 +1,8 @@
+import type { Effect, OrganisationOf, Secrets } from '../domain/commands/handler';
 import type { State } from '../domain/state/state';
 import type { Ledger } from '../ledger/ledger';
 import type { Past } from '../ledger/past';
+import type { Vault } from '../secrets/vault';
 import type { Facts } from '../store/facts';
 import type { Sqlite } from '../store/open';
 
@@ -12,6 +14,12 @@ export interface Core {
   past: Past;
   /** The present facts, in step with the tables. */
   state: State;
+  secrets: Secrets;
+  /** Kept secrets and waiting mails: the engine's, no command or query looks into it. */
+  vault: Vault;
+  organisationOf: OrganisationOf;
+  /** Carries effects out inside the transaction of their command. */
+  effect(effect: Effect, at: number): void;
   clock(): number;
   rehearsed: boolean;
   /** Told after each commit which tables have changed. */

@@ -1,6 +1,12 @@
 import type { CommandResult, MayAnswer, Refusal, Refused } from '../../src-shared/result';
 import { refuse, refused } from '../../src-shared/result';
 import { addConcerned, compareLevels, levelsOf, type Pairs } from '../domain/access/impact';
+import {
+  addOutwardConcerned,
+  compareOutward,
+  type OutwardPairs,
+  outwardLevels,
+} from '../domain/access/impact-outward';
 import { type Changes, countChanges } from '../domain/changes';
 import { merge } from '../domain/state/merge';
 import { silent, step, type Work } from '../domain/work';
@@ -9,6 +15,7 @@ import { asDatabaseError } from '../store/open';
 import { inTransaction } from '../store/transaction';
 import { type Attempted, attempt, revert } from './attempt';
 import type { Core } from './core';
+import { erase, isErase, mayErase } from './erase';
 import type { Issue } from './issue';
 
 /** Attempts of one transaction, in order, with what the ledger needs beside them. */
@@ -26,6 +33,8 @@ export function execute(core: Core, issue: Issue, work: Work = {}): CommandResul
  * is the last result.
  */
 export function executeAll(core: Core, issues: Issue[], work: Work = {}): CommandResult[] {
+  const only = issues[0];
+  if (issues.length === 1 && only !== undefined && isErase(only)) return [erase(core, only)];
   const tried = tryAll(core, issues, work);
   if ('refused' in tried) return [refused(tried.refused)];
   const { pending } = tried;
@@ -62,6 +71,8 @@ export function check(
 
 /** The same decision without doing it, with who gains and who loses (no link held). */
 export function may(core: Core, issues: Issue[], work: Work = {}): MayAnswer | Refused {
+  const only = issues[0];
+  if (issues.length === 1 && only !== undefined && isErase(only)) return mayErase(core, only);
   const tried = tryAll(core, issues, work);
   if ('refused' in tried) return refused(tried.refused);
   const { pending } = tried;
@@ -69,25 +80,30 @@ export function may(core: Core, issues: Issue[], work: Work = {}): MayAnswer | R
   const changes = merge(pending.map((one) => one.changes));
   const context = { at: last?.entry.at ?? 0, holdsLink: false, password: null };
   const pairs: Pairs = new Map();
+  const outward: OutwardPairs = new Map();
   let reverted = false;
   try {
     addConcerned(pairs, changes, core.state);
+    addOutwardConcerned(outward, changes, core.state);
     // Candidates from before the change belong to the question as well.
     takeBack(core, pending);
     reverted = true;
     addConcerned(pairs, changes, core.state);
+    addOutwardConcerned(outward, changes, core.state);
+    const outwardBefore = outwardLevels(outward, core.state, context);
     const before = levelsOf(pairs, core.state, context, work);
     core.state.apply(changes);
     reverted = false;
     const after = levelsOf(pairs, core.state, context, work);
     const { gains, losses } = compareLevels(pairs, before, after, core.state);
+    const outwardAfter = outwardLevels(outward, core.state, context);
+    const beyond = compareOutward(outward, outwardBefore, outwardAfter);
     return {
       ok: true,
       changed: pending.reduce((sum, one) => sum + countChanges(one.changes), 0),
-      ...(last?.id !== undefined && { id: last.id }),
-      ...(last?.results !== undefined && { results: last.results }),
-      gains,
-      losses,
+      ...withoutSecrets(last?.answer ?? {}),
+      gains: [...gains, ...beyond.gains],
+      losses: [...losses, ...beyond.losses],
     };
   } finally {
     if (!reverted) revert(core, changes);
@@ -133,18 +149,25 @@ function takeBack(core: Core, pending: Pending[]): void {
   for (const one of [...pending].reverse()) revert(core, one.changes);
 }
 
+/** A preview makes no secret that could be used, so it shows none. */
+function withoutSecrets({ id, results }: Attempted['answer']): Pick<MayAnswer, 'id' | 'results'> {
+  return {
+    ...(id !== undefined && { id }),
+    ...(results !== undefined && {
+      results: results.map(({ token: _token, password: _password, ...rest }) => rest),
+    }),
+  };
+}
+
 /** The entry and the tables, inside the caller's transaction. */
 function record(core: Core, one: Pending): CommandResult {
   const changed = countChanges(one.changes);
-  const more = {
-    ...(one.id !== undefined && { id: one.id }),
-    ...(one.results !== undefined && { results: one.results }),
-  };
-  if (changed === 0) return { ok: true, entry: null, ...more, changed };
+  if (changed === 0) return { ok: true, entry: null, ...withoutSecrets(one.answer), changed };
   core.facts.write(one.changes, core.state);
+  for (const effect of one.effects) core.effect(effect, one.entry.at);
   const { issued, undoes, actor, changes, entry } = one;
   const head = core.ledger.append({ ...entry, actor, issued, undoes, changes }, core.state);
-  return { ok: true, entry: head.seq, ...more, changed };
+  return { ok: true, entry: head.seq, ...one.answer, changed };
 }
 
 /** The tables that changes touch, for those who show them. */

@@ -1,12 +1,14 @@
-import type { PersonRow } from '../../src-shared/model/rows';
+import type { PersonRow, ShareRow } from '../../src-shared/model/rows';
 import { refusal } from '../domain/authority/refused';
 import type { Changes } from '../domain/changes';
 import type { State } from '../domain/state/state';
 import { POSTING } from '../ledger/postings';
 import type { Core } from './core';
+import { missingFor, newestOn, replacedBy } from './undo-outward';
 
-export function standsAgainst(entry: number, what: string) {
-  return refusal('conflict', `entry ${entry} ${what}`, { entry });
+export function standsAgainst(entry: number, what: string, rule?: string) {
+  const more = rule === undefined ? { entry } : { entry, rule };
+  return refusal('conflict', `entry ${entry} ${what}`, more);
 }
 
 type Thing = 'person' | 'board' | 'teamspace';
@@ -44,8 +46,23 @@ export function needsNothingMissing(core: Core, seq: number, reversal: Changes):
     const entry = newest(core, 'person', state.people.placeOf(id), seq);
     throw standsAgainst(entry, 'took away the membership of the workspace that it needs');
   };
-  for (const { table, key, before, after } of reversal.rows) {
+  const restored = new Set(reversal.rows.map((row) => `${row.table} ${row.key}`));
+  for (const change of reversal.rows) {
+    const { table, key, before, after } = change;
     if (after === null) continue;
+    const gone = missingFor(change, state, restored);
+    if (gone !== null) {
+      const entry = newestOn(core, gone, seq, true);
+      throw standsAgainst(entry, `took away the ${gone[0]} ${gone[1]} that it needs`);
+    }
+    if (table === 'share' && isEnded(before as ShareRow | null)) {
+      throw standsAgainst(newestOn(core, ['share', key], seq, false), 'has ended the share', 'E7');
+    }
+    const other = replacedBy(change, state);
+    if (other !== null) {
+      const rule = table === 'partner' ? 'G2' : 'S19';
+      throw standsAgainst(newestOn(core, other, seq, false), 'stands in its place', rule);
+    }
     const any = after as Partial<Record<Thing | 'owner' | 'privateBy', string | null>>;
     for (const kind of ['teamspace', 'board', 'person'] as const) needs(kind, any[kind]);
     needs('person', any.owner);
@@ -75,4 +92,9 @@ function newest({ ledger }: Core, kind: Thing, place: number, seq: number): numb
 /** The entry that added a person after `seq`. */
 function taker({ ledger, state }: Core, person: string, seq: number): number {
   return ledger.touching(POSTING.person, [state.people.placeOf(person)], seq)[0] ?? seq;
+}
+
+/** E7: final, whatever was changed before. */
+function isEnded(present: ShareRow | null): boolean {
+  return present?.status === 'revoked' || present?.status === 'withdrawn';
 }

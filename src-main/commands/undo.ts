@@ -11,14 +11,34 @@ import { actorOf } from '../domain/commands/registry';
 import type { State } from '../domain/state/state';
 import { step } from '../domain/work';
 import { unpackChanges } from '../ledger/body';
+import type { Json } from '../ledger/personal';
 import { POSTING, type PostingKind, Postings } from '../ledger/postings';
 import type { Circumstances } from './circumstances';
 import type { Core } from './core';
+import { givenBy } from './given';
 import { needsNothingMissing, standsAgainst } from './undo-missing';
+import { type MadeRows, restsOn, rowsMadeBy, wantOutward } from './undo-outward';
 import { standingChangedSince } from './undo-standing';
 
 /** What nobody can take back (commands.md, Undo). */
-const FINAL: ReadonlySet<string> = new Set(['workspace.create']);
+const FINAL: ReadonlySet<string> = new Set([
+  'workspace.create',
+  'participant.accept',
+  'participant.leave',
+  'participant.joinByLink',
+  'request.submit',
+  'share.redeem',
+  'share.revoke',
+  'share.recordUse',
+  'share.sweep',
+  'partner.accept',
+]);
+
+/** A batch is final when any part of it is. */
+function isFinal(issued: Json): boolean {
+  if (Array.isArray(issued.commands)) return issued.commands.some((part: Json) => isFinal(part));
+  return FINAL.has(String(issued.type));
+}
 
 /**
  * The changes that undo an entry, already carried out on the state; throws a RefusedError when the
@@ -29,17 +49,18 @@ export function decideUndo(core: Core, seq: number, given: Circumstances): Chang
   const actor = actorOf(state, given.actor, given.at);
   const header = ledger.header(seq);
   if (header === undefined) throw notFound('entry', String(seq), 'entry');
-  const done = unpackChanges(ledger.body(seq), state, ledger.personal);
+  const packed = ledger.body(seq);
+  const done = withoutCounts(unpackChanges(packed, state, ledger.personal));
   const reversal = restore(state, done);
   // Codes in their order: what the plan allows, what the actor may, what stands against it.
   needsReversalPlan(state, reversal);
   if (header.actor !== actor.person.id && !actor.isAdmin) {
     throw forbidden('A', { needed: 'whoever made the entry, or an admin' });
   }
-  if (FINAL.has(header.command)) {
+  if (isFinal(packed.command)) {
     throw refusal('forbidden', `${header.command} cannot be undone`);
   }
-  const present: GivenActor = { state, at: given.at, newId: given.newId, actor };
+  const present: GivenActor = { ...givenBy(core, given), actor };
   const cells = reversal.cells.boards.length;
   step(given.work, 0, cells);
   needsReversalRight(present, reversal);
@@ -56,6 +77,11 @@ export function decideUndo(core: Core, seq: number, given: Circumstances): Chang
     throw error;
   }
   return reversal;
+}
+
+/** S14: undo gives nothing back, and later invitations of the same day do not stand against it. */
+function withoutCounts(done: Changes): Changes {
+  return { ...done, rows: done.rows.filter((row) => row.table !== 'quota') };
 }
 
 /** Before-images put back into the present rows: only the fields that the entry altered. */
@@ -99,6 +125,8 @@ function presentRow<T extends TableName>(state: State, table: T, image: Rows[T])
       }
       case 'member':
         return state.member(image as Rows['member']);
+      default:
+        return state.outwardRow(table, key, image);
     }
   })();
   return (row ?? null) as Rows[T] | null;
@@ -160,6 +188,8 @@ interface Made {
   admitted: Set<string>;
   boardPlaces: Set<number>;
   personPlaces: Set<number>;
+  /** All of it, by table and key. */
+  rows: MadeRows;
 }
 
 function madeBy(done: Changes, state: State): Made {
@@ -174,6 +204,7 @@ function madeBy(done: Changes, state: State): Made {
     admitted: new Set(done.rows.filter(admits).map((row) => row.key)),
     boardPlaces: new Set([...boards].map((id) => state.boards.placeOf(id))),
     personPlaces: new Set([...persons].map((id) => state.people.placeOf(id))),
+    rows: rowsMadeBy(done.rows),
   };
 }
 
@@ -199,6 +230,7 @@ function uses(row: RowChange, made: Made): boolean {
     >;
     const isPerson = (id: string | null | undefined) => id != null && made.persons.has(id);
     return (
+      restsOn(image, made.rows) ||
       isPerson(any.person) ||
       isPerson(any.owner) ||
       isPerson(any.privateBy) ||
@@ -207,6 +239,17 @@ function uses(row: RowChange, made: Made): boolean {
     );
   });
 }
+
+const OUTWARD: ReadonlySet<TableName> = new Set([
+  'share',
+  'invitation',
+  'report',
+  'partner',
+  'partnerBoard',
+  'partnerReport',
+  'partnerMember',
+  'request',
+]);
 
 /** Later entries that could matter, newest first, found by their postings. */
 function laterEntries({ ledger, state }: Core, seq: number, done: Changes): number[] {
@@ -221,6 +264,7 @@ function laterEntries({ ledger, state }: Core, seq: number, done: Changes): numb
     else if (table === 'member') wanted.teamspace(key.split(' ')[0] ?? '');
     else if (table === 'participant') wanted.board(key.split(' ')[0] ?? '');
   }
+  for (const row of done.rows) if (OUTWARD.has(row.table)) wantOutward(wanted, row, state);
   for (const row of done.rows) {
     const board = (row.after ?? row.before) as { board?: string } | null;
     if (row.table === 'card' || row.table === 'importedEvent') wanted.board(board?.board ?? '');

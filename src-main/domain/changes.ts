@@ -47,13 +47,22 @@ export function invert(changes: Changes): Changes {
   };
 }
 
+/** Tables whose rows are known by a pair of ids; all others have an id, the workspace is one. */
+const PAIRS: Partial<Record<TableName, readonly [string, string]>> = {
+  member: ['teamspace', 'person'],
+  participant: ['board', 'person'],
+  partnerBoard: ['partner', 'board'],
+  partnerReport: ['partner', 'report'],
+  partnerMember: ['partner', 'person'],
+  quota: ['person', 'day'],
+};
+
 /** The key of a row in its table; ids have no spaces, so pairs are joined by one. */
 export function keyOf<T extends TableName>(table: T, row: Rows[T]): string {
-  const any = row as Partial<Record<'id' | 'teamspace' | 'board' | 'person', string>>;
-  if (table === 'workspace') return 'workspace';
-  if (table === 'member') return pairKey(any.teamspace ?? '', any.person ?? '');
-  if (table === 'participant') return pairKey(any.board ?? '', any.person ?? '');
-  return any.id ?? '';
+  const any = row as unknown as Record<string, string>;
+  const pair = PAIRS[table];
+  if (pair !== undefined) return pairKey(any[pair[0]] ?? '', any[pair[1]] ?? '');
+  return table === 'workspace' ? 'workspace' : (any.id ?? '');
 }
 
 export function pairKey(left: string, right: string): string {

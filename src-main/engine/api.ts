@@ -12,10 +12,15 @@ import type { Answers, Query, QueryType } from '../../src-shared/queries';
 import type { CommandResult, MayAnswer, Refused } from '../../src-shared/result';
 import type { Issue } from '../commands/issue';
 import type { Work } from '../domain/work';
+import type { Outward } from './outward';
 
 export type { Issue } from '../commands/issue';
 export { CancelledError, type Work } from '../domain/work';
+export type { Outcome } from '../secrets/outbox';
+export type { PassphraseRecord } from '../secrets/passphrase';
+export type { MailVoice } from '../services/mail/writing';
 export { DatabaseError } from '../store/errors';
+export type { TakenMail } from './outward';
 
 export interface OpenOptions {
   /** Epoch milliseconds; the system's clock when left out. */
@@ -24,6 +29,10 @@ export interface OpenOptions {
   rehearsed?: boolean;
   /** How long to wait for another process to let go of the file. Default 0 ms. */
   waitMs?: number;
+  /** The key that seals secrets, asked for at each use; left out: nothing is kept that needs it. */
+  key?: () => Buffer | null;
+  /** Domains of public mail providers (G2); left out: the shipped list. */
+  mailProviders?: readonly string[];
   /** Path of the native SQLite binding; left out: GATEHOUSE_SQLITE_BINDING, else the package's own. */
   nativeBinding?: string;
 }
@@ -32,7 +41,7 @@ export interface OpenOptions {
  * The one door to a workspace's database. Synchronous, one instance per file, in one thread: the
  * window's worker or the command line's own.
  */
-export interface Engine {
+export interface Engine extends Outward {
   readonly file: string;
   /** True until workspace.create. */
   readonly empty: boolean;

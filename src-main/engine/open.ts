@@ -1,17 +1,22 @@
+import MAIL_PROVIDERS from '../../resources/mail-providers.json';
 import type { ViewWindow } from '../../src-shared/ipc/grid';
 import { type CommandResult, type Refused, refuse, refused } from '../../src-shared/result';
 import type { Core } from '../commands/core';
 import { check, execute, executeAll, may } from '../commands/execute';
 import { Stages } from '../commands/staging/stages';
 import { RefusedError } from '../domain/authority/refused';
+import { entryId } from '../ledger/ids';
 import { Ledger } from '../ledger/ledger';
 import { Past } from '../ledger/past';
 import { answer } from '../queries';
 import { Viewer } from '../queries/viewer';
 import { Views } from '../read-model/views';
+import { organisationOf } from '../secrets/organisation';
+import { Vault } from '../secrets/vault';
 import { Facts } from '../store/facts';
 import { asDatabaseError, openStore } from '../store/open';
 import type { Engine, OpenOptions } from './api';
+import { outwardOf } from './outward';
 
 /** Opens a workspace's database; throws a DatabaseError where that cannot be. */
 export function openEngine(file: string, options: OpenOptions = {}): Engine {
@@ -23,15 +28,20 @@ export function openCore(file: string, options: OpenOptions = {}): Core {
   const db = openStore(file, options);
   try {
     const facts = new Facts(db);
+    const vault = new Vault(db, options.key ?? (() => null), () => entryId(Date.now()));
     const ledger = new Ledger(db);
     const core: Core = {
       db,
+      vault,
       facts,
       ledger,
       past: new Past(ledger, () => core.state),
       state: facts.load(),
       clock: options.clock ?? Date.now,
       rehearsed: options.rehearsed ?? false,
+      secrets: vault.secrets,
+      organisationOf: organisationOf(new Set(options.mailProviders ?? MAIL_PROVIDERS)),
+      effect: (effect, at) => vault.effect(effect, at),
       committed: () => {},
     };
     return core;
@@ -42,14 +52,16 @@ export function openCore(file: string, options: OpenOptions = {}): Core {
 }
 
 export function engineOf(core: Core): Engine {
-  const { db } = core;
+  const { db, vault } = core;
   const listeners: ((head: number, tables: string[]) => void)[] = [];
   core.committed = (tables) => {
-    for (const listener of listeners) listener(core.ledger.head.seq, [...tables]);
+    const changed = [...tables, ...(vault.outbox.takeTouched() ? ['outbox'] : [])];
+    for (const listener of listeners) listener(core.ledger.head.seq, changed);
   };
   const views = new Views(core);
   const stages = new Stages(core, views);
   return {
+    ...outwardOf(core),
     file: db.name,
     get empty() {
       return core.state.workspace === null;
@@ -57,7 +69,15 @@ export function engineOf(core: Core): Engine {
     get head() {
       return core.ledger.head.seq;
     },
-    execute: (issue, work) => execute(core, issue, work),
+    execute: (issue, work) => {
+      const result = execute(core, issue, work);
+      // Views and change sets of a workspace that was erased would speak of the next one's places.
+      if (result.ok && issue.command.type === 'workspace.erase') {
+        views.clear();
+        stages.clear();
+      }
+      return result;
+    },
     executeAll: (issues, work) => executeAll(core, issues, work),
     may: (issue, work) => may(core, [issue], work),
     checkAll: (issues, work) => check(core, issues, work),

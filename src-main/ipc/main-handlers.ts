@@ -1,7 +1,11 @@
 import type { Settings } from '../../src-shared/ipc/app';
 import { refuse } from '../../src-shared/result';
+import type { Keyring } from '../secrets/keyring';
+import type { MailLoop } from '../services/mail/loop';
 import type { Handlers } from './handlers';
+import type { MailDesk } from './mail-desk';
 import type { OpeningDesk } from './opening';
+import { outwardHandlers } from './outward-handlers';
 import type { MainOnlyChannel } from './protocol';
 import { done, refusedReply } from './replies';
 import type { Session } from './session';
@@ -15,6 +19,8 @@ export interface Machine {
   openDataFolder(): Promise<void>;
   /** The system's file dialog; null when it was dismissed. */
   askForImport(): Promise<string | null>;
+  /** Hands a `mailto:` address to the system. */
+  openMail(url: string): Promise<void>;
 }
 
 export interface MainContext {
@@ -22,6 +28,9 @@ export interface MainContext {
   opening: Pick<OpeningDesk, 'take'>;
   worker: WorkerClient;
   machine: Machine;
+  keyring: Keyring;
+  mail: MailDesk;
+  mails: Pick<MailLoop, 'kick' | 'restart'>;
 }
 
 /** After these the person at the console may be another one, so main looks on. */
@@ -32,14 +41,16 @@ export type MainChannel = MainOnlyChannel | EntranceChannel;
 const MAX_LAYOUT = 256 * 1024;
 
 export const mainHandlers: Handlers<MainChannel, MainContext> = {
+  ...outwardHandlers,
   'app.opening': async (_nothing, { opening }) => done(await opening.take()),
   'app.state': async (_nothing, { session }) => done(await session.state()),
   'app.retry': async (_nothing, { session }) => done(await session.reopen()),
-  'app.settings': async (patch, { session, machine }) => {
+  'app.settings': async (patch, { session, machine, worker, mail }) => {
     if (JSON.stringify(patch.layout ?? {}).length > MAX_LAYOUT) {
       return refusedReply(refuse('invalid', 'the layout is too large', { path: 'layout' }));
     }
     machine.applySettings(patch);
+    if (patch.language !== undefined) await worker.keep('mail.voice', mail.voice);
     return done(await session.state());
   },
   'app.menu': ({ x, y }, { machine }) => {

@@ -6,6 +6,7 @@ import type {
   ProgressEvent,
   Reply,
 } from '../../src-shared/ipc/contract';
+import type { MailVoice, Outcome, PassphraseRecord, TakenMail } from '../engine/api';
 import type { Remembered } from '../platform/console-file';
 
 /** What main answers itself, because it needs Electron, the settings or the session. */
@@ -16,7 +17,14 @@ export type MainOnlyChannel =
   | 'app.settings'
   | 'app.menu'
   | 'app.openDataFolder'
-  | 'job.cancel';
+  | 'job.cancel'
+  | 'secrets.state'
+  | 'secrets.unlock'
+  | 'mail.settings'
+  | 'mail.configure'
+  | 'mail.test'
+  | 'mail.open'
+  | 'share.open';
 
 /** What the worker answers: everything that touches the workspace. */
 export type WorkerChannel = Exclude<ChannelName, MainOnlyChannel>;
@@ -46,6 +54,29 @@ export interface Housekeeping {
   'engine.status': { input: Remembered | null; output: Status };
   'engine.summary': { input: undefined; output: Summary | null };
   'engine.close': { input: undefined; output: null };
+  /** Null: no database is open. */
+  'sealing.about': { input: undefined; output: SealingFacts | null };
+  /** For this database alone; false where another one is open by now. */
+  'sealing.key': { input: { database: string; key: Uint8Array }; output: boolean };
+  'sealing.passphrase': { input: PassphraseRecord; output: null };
+  'sealing.mailPassword': { input: undefined; output: string | null };
+  'sealing.keepMailPassword': { input: { value: string | null }; output: boolean };
+  'mail.voice': { input: MailVoice; output: null };
+  'outbox.nextAt': { input: undefined; output: number | null };
+  'outbox.take': { input: undefined; output: TakenMail | null };
+  'outbox.begin': { input: { id: string }; output: boolean };
+  'outbox.settle': { input: { id: string; outcome: Outcome }; output: null };
+  'outbox.hand': { input: { id: string }; output: boolean };
+  'sweep.next': { input: undefined; output: number | null };
+  /** Records what is due, in nobody's name (E4); answers when to come again. */
+  'sweep.run': { input: undefined; output: number | null };
+}
+
+export interface SealingFacts {
+  /** The database's own name. */
+  database: string;
+  passphrase: PassphraseRecord | null;
+  hasKey: boolean;
 }
 export type HousekeepingName = keyof Housekeeping;
 

@@ -1,4 +1,4 @@
-import type { AppState } from '../../src-shared/ipc/app';
+import type { AppState, ConsolePerson } from '../../src-shared/ipc/app';
 import type { ConsoleFile } from '../platform/console-file';
 import type { Opened, Status } from './protocol';
 import type { WorkerClient } from './worker-client';
@@ -9,6 +9,8 @@ export type Surroundings = Pick<AppState, 'locale' | 'version' | 'platform'>;
 export interface SessionListeners {
   /** Hears every state that goes out to the window. */
   told?(state: AppState): void;
+  /** Hears that a workspace is open: secrets, sweep and mails can begin. */
+  ready?(): void;
   /** Hears a state that the window has not asked for. */
   changed?(state: AppState): void;
 }
@@ -67,6 +69,16 @@ export class Session {
     return this.#status.person?.id ?? null;
   }
 
+  /** The one at the console, as the workspace knows them. */
+  async person(): Promise<ConsolePerson | null> {
+    await this.#opened;
+    return this.#status.person;
+  }
+
+  get database(): string {
+    return this.#database;
+  }
+
   reopen(): Promise<AppState> {
     this.#opened = this.#open(0);
     return this.state();
@@ -113,6 +125,7 @@ export class Session {
     const differs = JSON.stringify(status) !== JSON.stringify(this.#status);
     this.#status = status;
     const { person } = status;
+    if (differs && !status.empty) this.#listeners.ready?.();
     if (person !== null && (remembered?.id !== person.id || remembered.email !== person.email)) {
       this.#file.savePerson(this.#database, { id: person.id, email: person.email });
     }

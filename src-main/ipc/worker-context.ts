@@ -1,6 +1,6 @@
 import type { ImportOpened, ImportPlan } from '../../src-shared/ipc/app';
 import type { Refused } from '../../src-shared/result';
-import type { Engine, OpenOptions, Work } from '../engine/api';
+import type { Engine, MailVoice, OpenOptions, Work } from '../engine/api';
 import type { Planned } from '../services/import';
 
 type DemoSize = 'small' | 'large' | 'huge';
@@ -30,6 +30,7 @@ export interface CallContext {
   actor: string | null;
   work: Work;
   imports: ImportDesk;
+  voice: MailVoice;
   makeDemo(size: DemoSize): DemoMade | Refused;
 }
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { ChangedEvent } from '../../src-shared/ipc/contract';
-import { DatabaseError, type Engine, type OpenOptions } from '../engine/api';
+import { DatabaseError, type Engine, type MailVoice, type OpenOptions } from '../engine/api';
 import type { Opened } from './protocol';
 
 /** How long the console must be idle before the log is folded into the database (design.md). */
@@ -14,6 +14,9 @@ export class WorkerEngine {
   #idle: NodeJS.Timeout | undefined;
   /** Committed since the last checkpoint. */
   #behind = false;
+  /** What seals secrets of the open database; main hands it in when the keychain has answered. */
+  #key: { of: string; bytes: Buffer } | null = null;
+  voice: MailVoice = { language: 'en', link: null };
 
   constructor(
     open: (file: string, options: OpenOptions) => Engine,
@@ -30,7 +33,7 @@ export class WorkerEngine {
   open(file: string, waitMs: number): Opened {
     this.close();
     try {
-      const engine = this.#open(file, { waitMs });
+      const engine = this.#open(file, { waitMs, key: () => this.#currentKey() });
       engine.onChanged((head, tables) => {
         this.#behind = true;
         this.#changed({ head, tables });
@@ -40,6 +43,23 @@ export class WorkerEngine {
     } catch (error) {
       return { phase: 'failed', failure: failureOf(error) };
     }
+  }
+
+  get hasKey(): boolean {
+    return this.#currentKey() !== null;
+  }
+
+  /** False where the key was fetched for a database that is not the open one any more. */
+  useKey(database: string, key: Uint8Array): boolean {
+    if (this.#engine?.sealing.database !== database) return false;
+    this.#key = { of: database, bytes: Buffer.from(key) };
+    return true;
+  }
+
+  /** Erasing a workspace gives the database another name, and so the key nothing to open. */
+  #currentKey(): Buffer | null {
+    if (this.#key === null || this.#engine?.sealing.database !== this.#key.of) return null;
+    return this.#key.bytes;
   }
 
   /** To be called after each request: a second of silence later the log is folded in. */
@@ -82,6 +102,7 @@ export class WorkerEngine {
     this.#behind = false;
     this.#engine?.close();
     this.#engine = null;
+    this.#key = null;
   }
 }
 

@@ -34,6 +34,19 @@ export const workerHandlers: SyncHandlers<WorkerChannel, CallContext> = {
     engine.stage.drop(stage);
     return done(null);
   },
+  'password.show': ({ board }, { engine, actor }) =>
+    actor === null ? nobody() : settle(engine.password(board, actor)),
+  'share.message': (input, { engine, actor, voice }) =>
+    actor === null ? nobody() : settle(engine.shareMessage(input, actor, voice)),
+  'mail.outbox': (_nothing, { engine, actor, voice }) =>
+    actor === null ? nobody() : settle(engine.outbox.list(actor, voice)),
+  'mail.message': ({ id }, { engine, actor, voice }) =>
+    actor === null ? nobody() : settle(engine.outbox.message(id, actor, voice)),
+  'mail.retry': ({ id }, { engine, actor }) => {
+    if (actor === null) return nobody();
+    return engine.outbox.retry(id, actor) ?? done(null);
+  },
+
   'undo.last': (_nothing, { engine, actor, work }) =>
     actor === null ? nobody() : settleCommand(engine.undoLast(actor, work)),
 };

@@ -18,6 +18,7 @@ import type { CallContext, WorkerServices } from './worker-context';
 import { WorkerEngine } from './worker-engine';
 import { workerHandlers } from './worker-handlers';
 import { WorkerJob } from './worker-job';
+import { type Keep, outwardKeeping } from './worker-outward';
 import { consolePerson, summary } from './worker-person';
 
 /** The worker's loop: one request after the other, as the engine is synchronous. */
@@ -48,7 +49,14 @@ export function serveWorker<Source>(
     const makeDemo: CallContext['makeDemo'] = (size) =>
       held.fill((empty) => services.makeDemo(empty, size, work));
     try {
-      return handlers[channel](input.value, { engine, actor, work, imports, makeDemo });
+      return handlers[channel](input.value, {
+        engine,
+        actor,
+        work,
+        imports,
+        voice: held.voice,
+        makeDemo,
+      });
     } catch (error) {
       return thrown(channel, error);
     } finally {
@@ -76,12 +84,9 @@ export function serveWorker<Source>(
   });
 }
 
-type Keep = {
-  [N in HousekeepingName]: (input: Housekeeping[N]['input']) => Housekeeping[N]['output'];
-};
-
-function housekeeping(held: WorkerEngine): Keep {
+function housekeeping(held: WorkerEngine): Keep<HousekeepingName> {
   return {
+    ...outwardKeeping(held),
     'engine.open': ({ file, waitMs }) => held.open(file, waitMs),
     'engine.status': (remembered) => ({
       empty: held.engine?.empty ?? true,

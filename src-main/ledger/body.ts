@@ -78,14 +78,24 @@ export function readBody(body: Buffer): PackedEntry {
   return packed;
 }
 
+/** What a field holds in entries that are older than the field. */
+const ADDED_FIELDS: Partial<Record<TableName, Json>> = { board: { passwords: 0 } };
+
 /** The rows' images with personal details back in place. */
 export function unpackRows(packed: PackedEntry, personal: Personal): RowChange[] {
-  return packed.rows.map(({ table, key, before, after }) => ({
-    table,
-    key,
-    before: personal.unseal(before) as unknown as RowChange['before'],
-    after: personal.unseal(after) as unknown as RowChange['after'],
-  }));
+  return packed.rows.map(({ table, key, before, after }) => {
+    const image = (sealed: Json | null) => {
+      const row = personal.unseal(sealed);
+      const added = ADDED_FIELDS[table];
+      return (row === null || added === undefined ? row : { ...added, ...row }) as unknown;
+    };
+    return {
+      table,
+      key,
+      before: image(before) as RowChange['before'],
+      after: image(after) as RowChange['after'],
+    };
+  });
 }
 
 /** The changes by this state's places, made for what the entry itself brings. */

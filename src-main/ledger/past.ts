@@ -80,6 +80,12 @@ export class Past {
     this.anchors = [...far, { seq, state: state.clone() }];
   }
 
+  /** Lets go of everything that was read of a ledger which is gone. */
+  forget(): void {
+    this.recent = [];
+    this.anchors = [];
+  }
+
   private changesOf(seq: number, state: State) {
     return unpackChanges(this.ledger.body(seq), state, this.ledger.personal);
   }

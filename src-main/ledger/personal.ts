@@ -19,11 +19,20 @@ export type Json = Record<string, unknown>;
 const PERSONAL_ROWS: Record<string, { fields: string[]; subject: string }> = {
   person: { fields: ['email', 'name'], subject: 'id' },
   importedEvent: { fields: ['actor', 'subject', 'detail'], subject: 'board' },
+  request: { fields: ['message'], subject: 'person' },
+  // Where there is no better name, an address.
+  partner: { fields: ['organisation'], subject: 'person' },
 };
 const PERSONAL_COMMANDS: Record<string, { fields: string[]; subject: string }> = {
   'person.add': { fields: ['email', 'name'], subject: 'id' },
   'workspace.create': { fields: ['admin'], subject: 'type' },
   'import.board': { fields: ['events'], subject: 'board' },
+  'participant.invite': { fields: ['persons'], subject: 'board' },
+  'partner.accept': { fields: ['organisation'], subject: 'token' },
+  'request.submit': { fields: ['message'], subject: 'board' },
+  'share.create': { fields: ['email'], subject: 'id' },
+  'partner.invite': { fields: ['email'], subject: 'id' },
+  'partner.addMember': { fields: ['email'], subject: 'partner' },
 };
 
 export function commitment(salt: Buffer, value: string): string {

@@ -31,6 +31,16 @@ export class Postings {
     this.add(2, this.state.boards.placeOf(id));
   }
 
+  /** What a partner is given or who joins it is found by whom the partner was made with. */
+  partner(id: string): void {
+    this.person(this.state.partners.rows.get(id)?.person ?? null);
+  }
+
+  /** A share's target: the board itself, or the card's board. */
+  boardOrCard(id: string): void {
+    this.board(this.state.cards.get(id)?.board ?? id);
+  }
+
   teamspace(id: string): void {
     this.add(3, this.state.teamspaces.placeOf(id));
   }
@@ -87,5 +97,26 @@ function postRow(postings: Postings, { table, key }: RowChange, image: object): 
     case 'importedEvent':
       postings.board((image as CardRow | ImportedEventRow).board);
       break;
+    default:
+      postOutward(postings, image as Outward);
   }
+}
+
+/** Rows that reach beyond the workspace name people and boards by these fields. */
+type Outward = Partial<
+  Record<
+    'person' | 'board' | 'target' | 'grantedBy' | 'invitedBy' | 'decidedBy' | 'maker' | 'partner',
+    string | null
+  >
+>;
+
+function postOutward(postings: Postings, row: Outward): void {
+  postings.person(row.person ?? null);
+  postings.person(row.grantedBy ?? null);
+  postings.person(row.invitedBy ?? null);
+  postings.person(row.decidedBy ?? null);
+  postings.person(row.maker ?? null);
+  if (row.partner != null) postings.partner(row.partner);
+  if (row.board != null) postings.board(row.board);
+  if (row.target != null) postings.boardOrCard(row.target);
 }

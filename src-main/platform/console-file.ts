@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { type Settings, settings } from '../../src-shared/ipc/app';
+import { type KnownMailSettings, mailSettings } from '../../src-shared/ipc/outward';
 import { writeAtomic } from './write-atomic';
 
 const remembered = z.object({ id: z.string().optional(), email: z.string() });
@@ -18,17 +19,23 @@ const windowPlace = z.object({
 });
 export type WindowPlace = z.infer<typeof windowPlace>;
 
+/** The password has no place in a file: the keychain has it. */
+const knownMail = mailSettings.omit({ password: true }).extend({ hasPassword: z.boolean() });
+
 interface Content {
   settings: Settings;
   window: WindowPlace;
   /** By database file. */
   people: Record<string, Remembered>;
+  /** By database file. */
+  mail: Record<string, KnownMailSettings>;
 }
 
 const DEFAULTS: Content = {
   settings: { language: 'system', theme: 'system', layout: {} },
   window: { width: 1280, height: 800, maximized: false },
   people: {},
+  mail: {},
 };
 
 /** Decodes part by part: what is damaged falls back alone, and nothing here can stop a start. */
@@ -48,6 +55,7 @@ export function decodeConsoleFile(text: string): Content {
     settings: decodeSettings(raw.settings, part),
     window: part(windowPlace, raw.window, DEFAULTS.window),
     people: part(z.record(z.string(), remembered), raw.people, {}),
+    mail: part(z.record(z.string(), knownMail), raw.mail, {}),
   };
 }
 
@@ -84,6 +92,10 @@ export class ConsoleFile {
     return this.#content.people[database] ?? null;
   }
 
+  mail(database: string): KnownMailSettings | null {
+    return this.#content.mail[database] ?? null;
+  }
+
   saveSettings(patch: Partial<Settings>): void {
     this.#save({ settings: { ...this.#content.settings, ...patch } });
   }
@@ -92,6 +104,11 @@ export class ConsoleFile {
   }
   savePerson(database: string, person: Remembered): void {
     this.#save({ people: { ...this.#content.people, [database]: person } });
+  }
+
+  saveMail(database: string, settings: KnownMailSettings | null): void {
+    const { [database]: _old, ...others } = this.#content.mail;
+    this.#save({ mail: settings === null ? others : { ...others, [database]: settings } });
   }
 
   /** Resolves when everything saved so far is on disk (or could not be written, which is logged). */

@@ -63,6 +63,12 @@ export class Machine {
     if (problem) throw new Error(problem);
   }
 
+  async openMail(url: string): Promise<void> {
+    // The one scheme that this program ever hands to the system.
+    if (!url.startsWith('mailto:')) throw new Error('not a mail');
+    await shell.openExternal(url);
+  }
+
   async askForImport(): Promise<string | null> {
     const words = MENU_WORDS[this.#language()];
     const options = {

@@ -18,6 +18,8 @@ const KEYS: Partial<Record<MenuAction, string>> = {
   'go.history': 'CmdOrCtrl+3',
   'go.people': 'CmdOrCtrl+4',
   'go.import': 'CmdOrCtrl+5',
+  'go.partners': 'CmdOrCtrl+6',
+  'go.external-shares': 'CmdOrCtrl+7',
   'go.settings': 'CmdOrCtrl+,',
   'stage.apply': 'CmdOrCtrl+Enter',
   back: 'Alt+Left',

@@ -1,16 +1,19 @@
 import { looksLikeEmail } from '../../src-shared/model/email';
 import { type LevelCode, levelCode, levelName } from '../../src-shared/model/level';
+import type { CardRow, PersonRow } from '../../src-shared/model/rows';
 import type { Answers, QueryOf } from '../../src-shared/queries';
 import type { WhatItem, WhoItem } from '../../src-shared/queries/access';
 import { candidates } from '../domain/access/candidates';
-import { decide, explain, question, stranger } from '../domain/access/evaluate';
+import { type Decision, decide, explain, question, stranger } from '../domain/access/evaluate';
+import { explainReport } from '../domain/access/report';
 import { Scan } from '../domain/access/scan';
 import type { AccessContext } from '../domain/access/types';
 import { notFound } from '../domain/authority/refused';
 import { boardOf, personOf } from '../domain/commands/handler';
 import type { State } from '../domain/state/state';
 import { nameRanks } from '../read-model/name-order';
-import { pageOf } from './page';
+import { byName, pageOf } from './page';
+import { statusOf } from './sharing/shares';
 import type { Viewer } from './viewer';
 
 /** The instant and the facts that a query is about. */
@@ -24,25 +27,50 @@ export function access(
   { state, at }: Moment,
   viewer: Viewer,
 ): Answers['access'] {
+  if (q.report !== undefined) return accessToReport(q, q.report, state, viewer);
   const board = boardOf(state, boardId(q, state), q.card === undefined ? 'board' : 'card');
-  const known = state.person(q.person);
-  if (known === undefined && !looksLikeEmail(q.person))
-    throw notFound('person', q.person, 'person');
-  const person = known ?? stranger(q.person);
+  const person = asked(state, q.person);
   viewer.needs(
     viewer.managesBoard(board) || viewer.isSelf(person.id),
     'to ask about oneself, or to manage the board',
   );
-  const place = known === undefined ? -1 : state.people.placeOf(known.id);
+  const boardPlace = state.boards.placeOf(board.id);
   const context: AccessContext = {
     at,
     holdsLink: q.holdsLink ?? false,
     password: q.password ?? null,
   };
-  return explain(question(state, place, state.boards.placeOf(board.id), context, person));
+  const card = q.card ?? null;
+  return explain(question(state, placeOf(state, person), boardPlace, context, person, board, card));
 }
 
-/** A card is reached as its board is (card shares come with external shares). */
+function accessToReport(
+  q: QueryOf<'access'>,
+  id: string,
+  state: State,
+  viewer: Viewer,
+): Answers['access'] {
+  const report = state.partners.reports.get(id);
+  if (report === undefined) throw notFound('report', id, 'report');
+  const person = asked(state, q.person);
+  const mayAsk = viewer.seesEverything || viewer.isSelf(report.maker) || viewer.isSelf(person.id);
+  viewer.needs(mayAsk, 'to ask about oneself, or to have made the report');
+  return explainReport(state, person, placeOf(state, person), report);
+}
+
+/** Whom a question is about; an address that nobody knows is a stranger's. */
+function asked(state: State, reference: string): PersonRow {
+  const known = state.person(reference);
+  if (known !== undefined) return known;
+  if (!looksLikeEmail(reference)) throw notFound('person', reference, 'person');
+  return stranger(reference);
+}
+
+function placeOf(state: State, person: PersonRow): number {
+  return person.id === '' ? -1 : state.people.placeOf(person.id);
+}
+
+/** A card is reached as its board is, or by a share of its own (P5). */
 function boardId({ board, card }: QueryOf<'access'>, state: State): string {
   if (card === undefined) return board ?? '';
   const row = state.cards.get(card);
@@ -89,14 +117,40 @@ export function what(q: QueryOf<'what'>, { state, at }: Moment, viewer: Viewer):
   const least: LevelCode = levelCode(q.level ?? 'view') || 1;
   const personPlace = state.people.placeOf(person.id);
   const scan = new Scan(state, without(at));
-  const names = nameRanks(state.boards);
-  const found: { item: WhatItem & { board: string }; rank: number }[] = [];
-  state.boards.forEach((board, place) => {
-    const { level, via } = decide(scan.on(place).about(personPlace));
-    if (level < least || via === null) return;
-    const item = { board: board.id, name: board.name, level: levelName(level), via };
-    found.push({ item, rank: names[place] as number });
+  const items: WhatItem[] = [];
+  const add = (thing: Omit<WhatItem, 'level' | 'via'>, { level, via }: Decision) => {
+    if (level >= least && via !== null) items.push({ ...thing, level: levelName(level), via });
+  };
+  state.boards.forEach(({ id, name }, place) => {
+    add({ board: id, name }, decide(scan.on(place).about(personPlace)));
   });
-  const items = inOrder(found);
-  return pageOf(items, { limit: items.length, ...q }, (item) => [item.board]);
+  for (const { id, board: boardId, name } of cardsSharedWith(state, person, at)) {
+    const place = state.boards.placeOf(boardId);
+    const board = state.boards.rowAt(place);
+    const q = question(state, personPlace, place, without(at), person, board, id);
+    add({ card: id, name }, decide(q));
+  }
+  for (const report of state.partners.reports) {
+    const { level, via } = explainReport(state, person, personPlace, report);
+    add({ report: report.id, name: report.name }, { level: levelCode(level), via });
+  }
+  items.sort((a, b) => byName({ ...a, id: keyOf(a) }, { ...b, id: keyOf(b) }));
+  return pageOf(items, { limit: items.length, ...q }, (item) => [keyOf(item)]);
+}
+
+/** Ids of boards, cards and reports may be the same. */
+function keyOf({ board, card, report }: WhatItem): string {
+  if (board !== undefined) return `board ${board}`;
+  return card !== undefined ? `card ${card}` : `report ${report}`;
+}
+
+/** The cards that a person was given by themselves, by a share that is live at the instant (P5). */
+function cardsSharedWith(state: State, person: PersonRow, at: number): CardRow[] {
+  const cards = new Map<string, CardRow>();
+  for (const share of state.shares.of(person.id)) {
+    if (share.scope !== 'card' || share.target === null || statusOf(share, at) !== 'live') continue;
+    const card = state.cards.get(share.target);
+    if (card !== undefined) cards.set(card.id, card);
+  }
+  return [...cards.values()];
 }

@@ -5,6 +5,7 @@ import type { AccessContext } from '../domain/access/types';
 import { teamspaceOf } from '../domain/commands/handler';
 import { eachCell, gridBoard, gridPerson } from '../read-model/cells';
 import { orderColumns, orderRows } from '../read-model/order';
+import { outwardCounts } from '../read-model/outward';
 import type { Moment } from './access';
 import type { Viewer } from './viewer';
 
@@ -26,11 +27,12 @@ export function grid(q: QueryOf<'grid'>, { state, at }: Moment, viewer: Viewer):
     const own = override === 0 ? null : override === 1 ? 'view' : 'edit';
     (cells[row] as GridCell[])[column] = { level: levelName(level), override: own, capped };
   });
+  const outward = outwardCounts(state, at);
   return {
     rows: { total: rows.length, from: rowFrom },
     columns: { total: columns.length, from: columnFrom },
     people: persons.map((place) => gridPerson(state, teamspace.id, place)),
-    boards: boards.map((place) => gridBoard(state, place)),
+    boards: boards.map((place) => gridBoard(state, place, outward)),
     cells,
   };
 }

@@ -10,6 +10,13 @@ import { access, type Moment, what, who } from './access';
 import { grid } from './grid';
 import { entry, history } from './history';
 import { boards, people, teamspaces, workspace } from './lists';
+import { sharing } from './sharing/board';
+import { cards } from './sharing/cards';
+import { participants } from './sharing/participants';
+import { partners, reports } from './sharing/partners';
+import { requests } from './sharing/requests';
+import { shares } from './sharing/shares';
+import { ties } from './sharing/ties';
 import { Viewer } from './viewer';
 
 /** Answers a query as `as` may see it (null: everything); refusals come as data. */
@@ -60,9 +67,25 @@ function answerAny(
     case 'teamspaces':
       return teamspaces(query, core.state, viewer);
     case 'boards':
-      return boards(query, core.state, viewer);
+      return boards(query, { state: core.state, at: now }, viewer);
     case 'people':
       return people(query, core.state, viewer);
+    case 'shares':
+      return shares(query, { state: core.state, at: now }, viewer);
+    case 'partners':
+      return partners(query, core.state, viewer);
+    case 'requests':
+      return requests(query, core.state, viewer);
+    case 'reports':
+      return reports(query, core.state, viewer);
+    case 'cards':
+      return cards(query, core.state, viewer);
+    case 'participants':
+      return participants(query, { state: core.state, at: now }, viewer);
+    case 'ties':
+      return ties(query, { state: core.state, at: now }, viewer);
+    case 'sharing':
+      return sharing(query, { state: core.state, at: now }, viewer);
   }
 }
 

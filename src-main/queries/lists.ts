@@ -7,6 +7,8 @@ import { notFound } from '../domain/authority/refused';
 import { teamspaceOf } from '../domain/commands/handler';
 import type { State } from '../domain/state/state';
 import { sortedByName } from '../read-model/name-order';
+import { outwardCounts } from '../read-model/outward';
+import type { Moment } from './access';
 import { matcher, pageOf } from './page';
 import type { Viewer } from './viewer';
 
@@ -21,6 +23,8 @@ export function workspace({ state, ledger }: Core): Answers['workspace'] {
       teamspaces: state.teamspaces.size,
       boards: state.boards.size,
       overrides: state.overrides.size,
+      partners: [...state.partners.rows].filter(({ status }) => status === 'active').length,
+      shares: state.shares.rows.size,
     },
   };
 }
@@ -56,7 +60,11 @@ function teamspaceItem(state: State, id: string): TeamspaceItem {
   };
 }
 
-export function boards(q: QueryOf<'boards'>, state: State, viewer: Viewer): Answers['boards'] {
+export function boards(
+  q: QueryOf<'boards'>,
+  { state, at }: Moment,
+  viewer: Viewer,
+): Answers['boards'] {
   const matches = matcher(q.text);
   const rows = [...state.boards].filter(
     (row) =>
@@ -68,6 +76,7 @@ export function boards(q: QueryOf<'boards'>, state: State, viewer: Viewer): Answ
       viewer.reachesBoard(row),
   );
   const page = pageOf(sortedByName(state.boards, rows), q, (row) => [row.id]);
+  const outward = outwardCounts(state, at);
   return {
     ...page,
     items: page.items.map((row): BoardItem => {
@@ -86,6 +95,7 @@ export function boards(q: QueryOf<'boards'>, state: State, viewer: Viewer): Answ
         locked: row.locked,
         mode: row.mode,
         participants: state.participants.of(place).size,
+        ...outward(row.id),
         overrides: state.overrides.of(place).size,
         cards: state.cardsOf(row.id),
       };

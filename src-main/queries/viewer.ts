@@ -1,7 +1,9 @@
 import { EDIT, OWN, VIEW } from '../../src-shared/model/level';
 import type { BoardRow, PersonRow } from '../../src-shared/model/rows';
+import type { Refusal } from '../../src-shared/result';
 import { Actor } from '../domain/authority/actor';
-import { forbidden, refusal } from '../domain/authority/refused';
+import { needsBoardAction } from '../domain/authority/board-actions';
+import { forbidden, RefusedError, refusal } from '../domain/authority/refused';
 import type { State } from '../domain/state/state';
 
 /**
@@ -47,6 +49,27 @@ export class Viewer {
 
   inTeamspace(teamspace: string): boolean {
     return this.seesEverything || (this.actor?.storedTeamspaceLevel(teamspace) ?? 0) > 0;
+  }
+
+  /** The no that a command's check would give the asking person; null where it passes. */
+  refusalOf(check: (actor: Actor) => void): Refusal | null {
+    if (this.actor === null) return null;
+    try {
+      check(this.actor);
+      return null;
+    } catch (error) {
+      if (error instanceof RefusedError) return error.refusal;
+      throw error;
+    }
+  }
+
+  may(check: (actor: Actor) => void): boolean {
+    return this.refusalOf(check) === null;
+  }
+
+  /** S3: what such people see of a board beside themselves (commands.md, Queries). */
+  mayInvite(board: BoardRow): boolean {
+    return this.may((actor) => needsBoardAction(actor, board, 'S3'));
   }
 
   needs(allowed: boolean, needed: string): void {

@@ -4,6 +4,7 @@ import { decide, isCapped } from '../domain/access/evaluate';
 import { Scan } from '../domain/access/scan';
 import type { AccessContext } from '../domain/access/types';
 import type { State } from '../domain/state/state';
+import { type Outward, outsidersOf } from './outward';
 import { overrideCounts } from './override-counts';
 
 /** One cell of the grid: effective level, stored override (0 for none), lowered by a ceiling. */
@@ -46,8 +47,13 @@ export function gridPerson(state: State, teamspace: string, place: number): Grid
   };
 }
 
-export function gridBoard(state: State, place: number): GridBoard {
+export function gridBoard(
+  state: State,
+  place: number,
+  outward: (board: string) => Readonly<Outward>,
+): GridBoard {
   const board = state.boards.rowAt(place);
+  const { shares, partners } = outward(board.id);
   return {
     board: board.id,
     name: board.name,
@@ -56,5 +62,7 @@ export function gridBoard(state: State, place: number): GridBoard {
     locked: board.locked,
     mode: board.mode,
     overrides: state.overrides.of(place).size,
+    outsiders: outsidersOf(state, place, shares),
+    partners,
   };
 }

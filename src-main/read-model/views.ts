@@ -13,6 +13,7 @@ import { notFound } from '../domain/authority/refused';
 import { teamspaceOf } from '../domain/commands/handler';
 import { eachCell, gridBoard, gridPerson } from './cells';
 import { orderColumns, orderRows } from './order';
+import { outwardCounts } from './outward';
 
 /** How many views are held; the window uses one, and another while its filter changes. */
 const HELD = 8;
@@ -68,6 +69,11 @@ export class Views {
     };
   }
 
+  /** Nothing of a workspace that is gone is shown any more. */
+  clear(): void {
+    this.held.clear();
+  }
+
   get(id: number): View {
     const view = this.held.get(id);
     if (view === undefined) throw notFound('view', String(id), 'view');
@@ -83,11 +89,12 @@ export class Views {
     const context = { at, holdsLink: false, password: null };
     const size = persons.length * boards.length;
     const cells = new Uint8Array(size);
+    const outward = outwardCounts(state, at);
     const answer: WindowAnswer = {
       rowFrom: request.rows.from,
       columnFrom: request.columns.from,
       people: persons.map((place) => gridPerson(state, view.teamspace, place)),
-      boards: boards.map((place) => gridBoard(state, place)),
+      boards: boards.map((place) => gridBoard(state, place, outward)),
       cells,
     };
     if (marks !== null) {

@@ -131,7 +131,7 @@ function upsertSql(table: TableName): string {
   const values = columns.map((c) => `@${c}`).join(', ');
   const updates = columns.filter((c) => !key.includes(c)).map((c) => `"${c}" = excluded."${c}"`);
   return `INSERT INTO "${table}" (${quoted}) VALUES (${values})
-          ON CONFLICT (${key.map((c) => `"${c}"`).join(', ')}) DO UPDATE SET ${updates.join(', ')}`;
+          ON CONFLICT (${key.map((c) => `"${c}"`).join(', ')}) DO ${updates.length === 0 ? 'NOTHING' : `UPDATE SET ${updates.join(', ')}`}`;
 }
 
 function deleteSql(table: TableName): string {

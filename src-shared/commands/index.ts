@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { accessCommands } from './access';
 import { boardCommands } from './board';
 import { command } from './fields';
 import { importCommands } from './import';
 import { overrideCommands } from './override';
+import { participantCommands } from './participant';
+import { partnerCommands } from './partner';
 import { personCommands } from './person';
+import { shareCommands } from './share';
 import { teamspaceCommands } from './teamspace';
 import { workspaceCommands } from './workspace';
 
@@ -13,6 +17,10 @@ const plain = [
   ...teamspaceCommands,
   ...boardCommands,
   ...overrideCommands,
+  ...accessCommands,
+  ...participantCommands,
+  ...shareCommands,
+  ...partnerCommands,
   ...importCommands,
 ] as const;
 
@@ -20,9 +28,11 @@ const plain = [
 export const plainCommand = z.discriminatedUnion('type', plain);
 export type PlainCommand = z.infer<typeof plainCommand>;
 
-const batchable = plainCommand.refine((c) => c.type !== 'workspace.create', {
-  message: 'workspace.create cannot stand in a batch',
-});
+/** Neither the first command nor the last one, which leaves no ledger to keep a batch in (W5). */
+const batchable = plainCommand.refine(
+  (c) => c.type !== 'workspace.create' && c.type !== 'workspace.erase',
+  { message: 'neither workspace.create nor workspace.erase can stand in a batch' },
+);
 export const batchCommand = command('batch', { commands: z.array(batchable).min(1).max(100_000) });
 export type BatchCommand = z.infer<typeof batchCommand>;
 

@@ -13,5 +13,6 @@ export const workspaceCommands = [
     admin: z.strictObject({ email, name }),
   }),
   command('workspace.setPlan', { plan: z.enum(PLANS) }),
+  command('workspace.erase', { confirm: z.string().max(400) }),
   command('workspace.setPolicy', { nonMembers: z.enum(NON_MEMBER_POLICIES) }),
 ] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anyCommand, type CommandInput } from '../commands';
+import { email } from '../commands/fields';
 import { type Answers, anyQuery, type QueryInput, type QueryType } from '../queries';
 import type { CommandResult, MayAnswer, Refusal } from '../result';
 import {
@@ -25,6 +26,18 @@ import {
 import type { MenuAction } from './menu';
 
 import type { Opening } from './opening';
+import {
+  boardOnly,
+  type KnownMailSettings,
+  mailSettings,
+  type OutboxItem,
+  outboxItem,
+  passphrase,
+  type ReadyMessage,
+  type SecretsState,
+  type ShownPassword,
+  shareMessage,
+} from './outward';
 
 /** What main answers on every channel: data, never an exception (design.md, IPC). */
 export type Reply<T> = { ok: true; value: T } | { ok: false; refused: Refusal | InternalError };
@@ -74,6 +87,19 @@ export const contract = {
   'stage.apply': channel<CommandResult>()(applyStage),
   'stage.drop': channel<null>()(z.strictObject({ stage: z.number().int() })),
   /** Undo of the newest change set that this console's person made and that still stands. */
+  'secrets.state': channel<SecretsState>()(nothing),
+  'secrets.unlock': channel<SecretsState>()(passphrase),
+  'password.show': channel<ShownPassword>()(boardOnly),
+  'mail.settings': channel<KnownMailSettings | null>()(nothing),
+  'mail.configure': channel<KnownMailSettings | null>()(mailSettings.nullable()),
+  'mail.test': channel<{ accepted: string[] }>()(z.strictObject({ to: email })),
+  'mail.outbox': channel<OutboxItem[]>()(nothing),
+  'mail.retry': channel<null>()(outboxItem),
+  'mail.message': channel<ReadyMessage>()(outboxItem),
+  /** Hands the message to the system's mail program; the console does not send it any more. */
+  'mail.open': channel<null>()(outboxItem),
+  'share.message': channel<ReadyMessage>()(shareMessage),
+  'share.open': channel<null>()(shareMessage),
   'undo.last': channel<CommandResult>()(nothing),
   'job.cancel': channel<null>()(job),
 } as const;

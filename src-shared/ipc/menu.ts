@@ -14,6 +14,8 @@ export const MENU_ACTIONS = [
   'go.boards',
   'go.history',
   'go.people',
+  'go.partners',
+  'go.external-shares',
   'go.import',
   'go.settings',
   'create.person',

@@ -5,6 +5,8 @@ import type {
   BoardKind,
   NonMemberPolicy,
   Plan,
+  ShareAccess,
+  ShareScope,
   WorkspaceRole,
 } from './words';
 
@@ -57,6 +59,8 @@ export interface BoardRow {
   mode: AccessMode;
   defaultRole: BoardRole;
   editorsManage: boolean;
+  /** How often a link password was made (S12): 0 while there is none. */
+  passwords: number;
   /** How often saving was recorded (U1), and when last. */
   saves: number;
   savedAt: number | null;
@@ -87,6 +91,90 @@ export interface ImportedEventRow {
   detail: string;
 }
 
+export type ShareStatus = 'pending' | 'live' | 'revoked' | 'withdrawn';
+
+/** An external share (E1 to E7); that it has expired follows from the instant asked about (E4). */
+export interface ShareRow {
+  id: string;
+  person: string;
+  scope: ShareScope;
+  /** The card or board; null for the whole tenant. */
+  target: string | null;
+  access: ShareAccess;
+  status: ShareStatus;
+  createdAt: number;
+  expiresAt: number | null;
+  grantedBy: string;
+  reason: string | null;
+  redeemedAt: number | null;
+  endedAt: number | null;
+  lastUsedAt: number | null;
+  /** The expiry that the seven-days notice was queued for (E4: once). */
+  noticedFor: number | null;
+}
+
+/** A single-use link; `id` is the SHA-256 of its token, hexadecimal, all that is kept of it (E3). */
+export interface InvitationRow {
+  id: string;
+  of: string;
+  kind: 'share' | 'partner';
+  /** The person to whose address it is bound. */
+  person: string;
+  until: number;
+  state: 'open' | 'withdrawn' | 'used';
+}
+
+export interface ReportRow {
+  id: string;
+  name: string;
+  maker: string;
+}
+
+/** A partner organisation (G1 to G5); `person` is whoever was invited for it. */
+export interface PartnerRow {
+  id: string;
+  person: string;
+  /** The registrable domain; null for a public mail provider's (G2). */
+  domain: string | null;
+  organisation: string | null;
+  status: 'pending' | 'active' | 'removed';
+  invitedBy: string;
+  invitedAt: number;
+}
+
+export interface PartnerBoardRow {
+  partner: string;
+  board: string;
+}
+
+export interface PartnerReportRow {
+  partner: string;
+  report: string;
+}
+
+export interface PartnerMemberRow {
+  partner: string;
+  person: string;
+}
+
+/** S19: somebody asks for access to a board. */
+export interface RequestRow {
+  id: string;
+  board: string;
+  person: string;
+  message: string;
+  at: number;
+  status: 'pending' | 'approved' | 'declined';
+  decidedBy: string | null;
+}
+
+/** S14: how many board invitations a person sent on a calendar day of the workspace's time zone. */
+export interface QuotaRow {
+  person: string;
+  day: string;
+  sent: number;
+}
+
 /** Every table but the overrides, which travel as cells (see the domain's changes). */
 export interface Rows {
   workspace: WorkspaceRow;
@@ -97,5 +185,14 @@ export interface Rows {
   card: CardRow;
   participant: ParticipantRow;
   importedEvent: ImportedEventRow;
+  share: ShareRow;
+  invitation: InvitationRow;
+  report: ReportRow;
+  partner: PartnerRow;
+  partnerBoard: PartnerBoardRow;
+  partnerReport: PartnerReportRow;
+  partnerMember: PartnerMemberRow;
+  request: RequestRow;
+  quota: QuotaRow;
 }
 export type TableName = keyof Rows;

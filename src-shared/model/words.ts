@@ -23,3 +23,10 @@ export type BoardKind = (typeof BOARD_KINDS)[number];
 
 export const ACCESS_MODES = ['specific', 'link', 'link-password'] as const;
 export type AccessMode = (typeof ACCESS_MODES)[number];
+
+/** Smallest first (E2). */
+export const SHARE_SCOPES = ['card', 'board', 'tenant'] as const;
+export type ShareScope = (typeof SHARE_SCOPES)[number];
+
+export const SHARE_ACCESS = ['read-only', 'read-write'] as const;
+export type ShareAccess = (typeof SHARE_ACCESS)[number];

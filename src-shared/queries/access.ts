@@ -10,11 +10,12 @@ export const accessQueries = [
     person: personRef,
     board: id.optional(),
     card: id.optional(),
+    report: id.optional(),
     at: instant.optional(),
     holdsLink: z.boolean().optional(),
     password: z.enum(['right', 'wrong']).optional(),
-  }).refine((q) => (q.board === undefined) !== (q.card === undefined), {
-    message: 'ask for a board or for a card',
+  }).refine((q) => [q.board, q.card, q.report].filter((one) => one !== undefined).length === 1, {
+    message: 'ask for a board, a card or a report',
   }),
   query('who', { board: id, level: level.optional(), at: instant.optional(), ...pageFields }),
   query('what', {

@@ -69,6 +69,10 @@ export interface GridBoard {
   locked: boolean;
   mode: AccessMode;
   overrides: number;
+  /** External shares, and participants who are no members. */
+  outsiders: number;
+  /** Partners that the board is shared with, invited or active. */
+  partners: number;
 }
 
 export interface GridCell {

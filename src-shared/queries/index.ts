@@ -14,6 +14,18 @@ import {
   type WorkspaceAnswer,
 } from './lists';
 
+import {
+  type CardItem,
+  type ParticipantItem,
+  type PartnerItem,
+  type ReportItem,
+  type RequestItem,
+  type ShareItem,
+  type SharingAnswer,
+  sharingQueries,
+  type TiesAnswer,
+} from './sharing';
+
 export const mayQuery = query('may', { actor: personRef, command: anyCommand });
 
 export const anyQuery = z.discriminatedUnion('type', [
@@ -21,6 +33,7 @@ export const anyQuery = z.discriminatedUnion('type', [
   ...gridQueries,
   ...historyQueries,
   ...listQueries,
+  ...sharingQueries,
   mayQuery,
 ]);
 export type Query = z.infer<typeof anyQuery>;
@@ -42,5 +55,13 @@ export interface Answers {
   teamspaces: Page<TeamspaceItem>;
   boards: Page<BoardItem>;
   people: Page<PersonItem>;
+  shares: Page<ShareItem>;
+  partners: Page<PartnerItem>;
+  requests: Page<RequestItem>;
+  reports: Page<ReportItem>;
+  cards: Page<CardItem>;
+  participants: Page<ParticipantItem>;
+  sharing: SharingAnswer;
+  ties: TiesAnswer;
 }
 export type { AccessChange };

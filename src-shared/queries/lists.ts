@@ -47,7 +47,15 @@ export interface WorkspaceAnswer {
   nonMembers: NonMemberPolicy;
   /** Sequence and instant of the newest ledger entry. */
   head: { entry: number; at: string; hash: string };
-  counts: { people: number; teamspaces: number; boards: number; overrides: number };
+  counts: {
+    people: number;
+    teamspaces: number;
+    boards: number;
+    overrides: number;
+    /** Active ones; what is invited counts once it is accepted. */
+    partners: number;
+    shares: number;
+  };
 }
 
 export interface TeamspaceItem {
@@ -73,6 +81,12 @@ export interface BoardItem {
   locked: boolean;
   mode: AccessMode;
   participants: number;
+  /** External shares of the board and its cards, pending or live. */
+  shares: number;
+  /** Partners, invited or active. */
+  partners: number;
+  /** Pending requests. */
+  requests: number;
   overrides: number;
   cards: number;
 }

@@ -11,6 +11,7 @@ import type { Marks, Picked, Views } from '../../read-model/views';
 import { attempt, revert } from '../attempt';
 import type { Core } from '../core';
 import { execute } from '../execute';
+import { givenBy } from '../given';
 import { compileStaged } from './compile';
 import { sortSelection } from './sort';
 import { cellKey, isOfBoards, type Staged } from './staged';
@@ -35,7 +36,10 @@ export class Stages {
     step(work, 0, 1);
     const at = this.now();
     const { state } = this.core;
-    const given = { state, at, newId: () => '', actor: actorOf(state, actor, at) };
+    const given = {
+      ...givenBy(this.core, { at, newId: () => '' }),
+      actor: actorOf(state, actor, at),
+    };
     const staged = sortSelection(given, picked, action, work);
     const { changes, gains, losses } = this.tryOut(staged, actor, work);
     const stage = this.hold(staged);
@@ -84,6 +88,10 @@ export class Stages {
 
   drop(stage: number): void {
     this.held.delete(stage);
+  }
+
+  clear(): void {
+    this.held.clear();
   }
 
   /** What a staged change set means for single cells; null when it is not held any more. */

@@ -13,6 +13,15 @@ export function candidates(state: State, boardPlace: number): Set<number> {
     places.add(place);
   }
   for (const place of state.participants.of(boardPlace).keys()) places.add(place);
+  for (const share of state.shares.rows) {
+    if (share.scope === 'tenant' || share.target === board.id) {
+      places.add(state.people.placeOf(share.person));
+    }
+  }
+  state.partners.rows.forEach((_, partner) => {
+    if (state.partners.boards.get(partner, boardPlace) !== true) return;
+    for (const place of state.partners.members.of(partner).keys()) places.add(place);
+  });
   const owner = state.people.placeOf(board.owner);
   if (state.people.at(owner) !== undefined) places.add(owner);
   return places;

@@ -46,7 +46,10 @@ const passwordForNonMembers: Ceiling = {
 
 const archivedTeamspace: Ceiling = {
   id: 'C5',
-  cap: ({ teamspace }, path) => (teamspace.archived && path.id !== 'P1' ? VIEW : OWN),
+  cap({ teamspace, context }, path) {
+    if (!teamspace.archived || context.ignoringArchive === true) return OWN;
+    return path.id === 'P1' ? OWN : VIEW;
+  },
   describe: ({ teamspace }) => `The teamspace ${teamspace.name} is archived: at most view.`,
 };
 

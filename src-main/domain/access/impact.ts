@@ -3,7 +3,10 @@ import type {
   BoardRow,
   MemberRow,
   ParticipantRow,
+  PartnerBoardRow,
+  PartnerMemberRow,
   PersonRow,
+  ShareRow,
 } from '../../../src-shared/model/rows';
 import type { AccessChange } from '../../../src-shared/result';
 import { alteredFields, type Changes, type RowChange } from '../changes';
@@ -18,7 +21,14 @@ import type { AccessContext } from './types';
 export type Pairs = Map<number, Set<number>>;
 
 /** Fields of a board that open or close nothing. */
-const INERT: ReadonlySet<string> = new Set(['name', 'locked', 'editorsManage', 'saves', 'savedAt']);
+const INERT: ReadonlySet<string> = new Set([
+  'name',
+  'locked',
+  'editorsManage',
+  'passwords',
+  'saves',
+  'savedAt',
+]);
 
 /**
  * Adds to `pairs` whoever the changes may concern in this state. To be called with the state before
@@ -60,9 +70,47 @@ function addRow(pairs: Pairs, change: RowChange, state: State): void {
       add(pairs, state.boards.placeOf(row.board), state.people.placeOf(row.person));
       break;
     }
-    case 'card':
-    case 'importedEvent':
+    default:
+      addOutward(pairs, change, state);
+  }
+}
+
+/** Shares and partners; cards and reports are read by impact-outward. */
+function addOutward(pairs: Pairs, change: RowChange, state: State): void {
+  const image = change.after ?? change.before;
+  switch (change.table) {
+    case 'share': {
+      const row = image as ShareRow;
+      const person = state.people.placeOf(row.person);
+      if (row.scope === 'tenant') addEverywhere(pairs, person, state);
+      else if (row.scope === 'board') add(pairs, state.boards.placeOf(row.target ?? ''), person);
       break;
+    }
+    case 'partner':
+      for (const board of state.partners.boards
+        .of(state.partners.rows.placeOf(change.key))
+        .keys()) {
+        addMembers(pairs, board, change.key, state);
+      }
+      break;
+    case 'partnerBoard': {
+      const row = image as PartnerBoardRow;
+      addMembers(pairs, state.boards.placeOf(row.board), row.partner, state);
+      break;
+    }
+    case 'partnerMember': {
+      const row = image as PartnerMemberRow;
+      const person = state.people.placeOf(row.person);
+      const partner = state.partners.rows.placeOf(row.partner);
+      for (const board of state.partners.boards.of(partner).keys()) add(pairs, board, person);
+      break;
+    }
+  }
+}
+
+function addMembers(pairs: Pairs, board: number, partner: string, state: State): void {
+  for (const person of state.partners.members.of(state.partners.rows.placeOf(partner)).keys()) {
+    add(pairs, board, person);
   }
 }
 

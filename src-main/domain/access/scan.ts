@@ -29,7 +29,7 @@ export class Scan {
     this.overrides = state.overrides.of(boardPlace);
     if (this.q === null) {
       const person = NO_PERSON;
-      const none = { person, personPlace: -1, membership: 0, override: 0 } as const;
+      const none = { person, personPlace: -1, membership: 0, override: 0, card: null } as const;
       this.q = { state, ...none, board, boardPlace, teamspace, context: this.context };
     } else {
       this.q.board = board;

@@ -8,11 +8,13 @@ export interface AccessContext {
   at: number;
   holdsLink: boolean;
   password: 'right' | 'wrong' | null;
+  /** W4: C5 does not stop a revocation, so the right to revoke is judged without it. */
+  ignoringArchive?: boolean;
 }
 
 /** Section 3: an actor's own level is judged without the link, the password typed. */
-export function actorContext(at: number): AccessContext {
-  return { at, holdsLink: false, password: 'right' };
+export function actorContext(at: number, ignoringArchive = false): AccessContext {
+  return { at, holdsLink: false, password: 'right', ignoringArchive };
 }
 
 /**
@@ -26,6 +28,8 @@ export interface Question {
   board: BoardRow;
   boardPlace: number;
   teamspace: TeamspaceRow;
+  /** The card asked about, null for the board itself. */
+  card: string | null;
   /** The stored teamspace level, 0 for who is no member of it. */
   membership: LevelCode;
   /** The stored override, 0 for none. */

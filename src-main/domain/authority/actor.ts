@@ -37,11 +37,14 @@ export class Actor {
     return this.person.workspaceRole === 'viewer' && stored > VIEW ? VIEW : stored;
   }
 
-  /** The effective level; none on a board that is gone (questions about the past name such). */
-  boardLevel(board: string): LevelCode {
+  /**
+   * The effective level; none on a board that is gone (questions about the past name such).
+   * `revoking`: C5 does not stop a revocation (W4).
+   */
+  boardLevel(board: string, revoking = false): LevelCode {
     const place = this.state.boards.placeOf(board);
     if (this.state.boards.at(place) === undefined) return NONE;
-    return levelOf(this.state, this.place, place, actorContext(this.at));
+    return levelOf(this.state, this.place, place, actorContext(this.at, revoking));
   }
 
   needsAdmin(rule: string): void {

@@ -56,13 +56,19 @@ export function markOf(action: BoardAction, mode: AccessMode, level: LevelCode):
   return (mode === 'specific' ? line.specific : line.link)[name];
 }
 
-/** Refuses unless the table lets this actor do that on this board; admins pass (section 3). */
+/** What takes access away: W4 allows it in an archive, and C5 does not stand in its way. */
+const REVOKING: ReadonlySet<BoardAction> = new Set(['S8']);
+
+/**
+ * Refuses unless the table lets this actor do that on this board. Admins pass every test of the
+ * actor, not the mode's: what nobody can do on a board for specific people, they cannot either.
+ */
 export function needsBoardAction(actor: Actor, board: BoardRow, action: BoardAction): void {
   if (OFF_WHILE_LOCKED.has(action) && board.locked) {
     throw forbidden(action, { needed: 'a board that is not locked' });
   }
-  if (actor.isAdmin) return;
-  const level = actor.boardLevel(board.id);
+  if (actor.isAdmin && markOf(action, board.mode, OWN) !== 'no') return;
+  const level = actor.boardLevel(board.id, REVOKING.has(action));
   const mark = markOf(action, board.mode, level);
   // S11 belongs to the one owner, not to everybody with `own`.
   const ownerOnly = action === 'S11' && board.owner !== actor.person.id;

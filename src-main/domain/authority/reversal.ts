@@ -4,6 +4,7 @@ import type {
   CardRow,
   MemberRow,
   ParticipantRow,
+  PersonRow,
   TeamspaceRow,
   WorkspaceRow,
 } from '../../../src-shared/model/rows';
@@ -19,6 +20,8 @@ import {
   needsOverrideRight,
 } from './overrides';
 import { forbidden } from './refused';
+import { needsOutwardReversal, needsSoundOutward } from './reversal-outward';
+import { needsAdmittable } from './sharing';
 import {
   needsAnAdminLeft,
   needsTeamspaceEdit,
@@ -96,10 +99,12 @@ export type StandingChanged = (person: number, teamspace: string) => boolean;
 
 /** What must hold after the changes, whoever made them (sections 3 W3 and 4.2, O2, O3). */
 export function needsSoundOutcome(
-  { state, actor }: GivenActor,
+  given: GivenActor,
   changes: Changes,
   standingChanged: StandingChanged,
 ): void {
+  const { state, actor } = given;
+  for (const change of changes.rows) needsSoundOutward(given, change);
   if (changes.rows.some((row) => row.table === 'person') && state.activeAdmins === 0) {
     needsAnAdminLeft(state);
   }
@@ -135,6 +140,7 @@ function needsRow(given: Reversal, change: RowChange): void {
       actor.needsAdmin(alteredFields(change).includes('nonMembers') ? 'W1' : 'A');
       return;
     case 'person':
+      if (isNewcomer(change)) return;
       actor.needsAdmin(alteredFields(change).includes('auditor') ? 'A' : 'W2');
       return;
     case 'importedEvent':
@@ -167,9 +173,20 @@ function needsRow(given: Reversal, change: RowChange): void {
       if (change.after !== null) needsActive(given, board.teamspace);
       const action = change.after === null ? 'S8' : change.before === null ? 'S3' : 'S7';
       needsBoardAction(actor, board, action);
+      if (action === 'S3') {
+        needsAdmittable(state, state.people.get((image as ParticipantRow).person) ?? null);
+      }
       return;
     }
+    default:
+      needsOutwardReversal(given, change);
   }
+}
+
+/** Who only became known by what is undone goes with it, on the right to undo that. */
+function isNewcomer({ before, after }: RowChange): boolean {
+  const person = (before ?? after) as PersonRow | null;
+  return (before === null || after === null) && person?.affiliation !== 'member';
 }
 
 /** Making and unmaking a teamspace: admins, and makers who own it; archiving: W4. */
@@ -208,7 +225,9 @@ function needsBoardRow(given: Reversal, change: RowChange): void {
   if (fields.has('owner') && state.people.get(after.owner)?.active === false) {
     throw forbidden('S17', { needed: 'an owner who is not deactivated' });
   }
-  if (fields.has('locked') || fields.has('mode')) needsBoardAction(actor, before, 'S10');
+  if (fields.has('locked') || fields.has('mode') || fields.has('passwords')) {
+    needsBoardAction(actor, before, 'S10');
+  }
   if (fields.has('defaultRole') && !actor.isAdmin) needsBoardAction(actor, before, 'S9');
   if (fields.has('saves')) needsSaving(actor, boardAround(given, before.id) ?? before);
 }

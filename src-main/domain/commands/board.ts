@@ -25,6 +25,7 @@ const NEW_BOARD = {
   mode: 'specific',
   defaultRole: 'reviewer',
   editorsManage: true,
+  passwords: 0,
   saves: 0,
   savedAt: null,
 } as const;

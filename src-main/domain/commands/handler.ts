@@ -6,6 +6,34 @@ import type { Changes } from '../changes';
 import type { State } from '../state/state';
 import type { Work } from '../work';
 
+/** Secrets that a decision makes or tests; the domain sees hashes, randomness comes in. */
+export interface Secrets {
+  /** A new link password: at least 80 bits, unambiguous letters (S12). */
+  password(): string;
+  /** A new token of 256 random bits with its SHA-256, hexadecimal (E3). */
+  token(): { token: string; hash: string };
+  hashOf(token: string): string;
+  /** Whether the text is the board's password; compared in constant time. */
+  isPassword(board: string, text: string): boolean;
+}
+
+/** The organisation behind an address (G2): null where it is a public mail provider's. */
+export type OrganisationOf = (email: string) => string | null;
+
+/** What has to happen beside the facts when the decision is carried out; never in the ledger. */
+export type Effect =
+  | { kind: 'password'; board: string; value: string }
+  | { kind: 'mail'; mail: Mail };
+
+/** A mail to one person (main decides how it is worded and sent). */
+export type Mail =
+  | { type: 'board-invitation'; to: string; board: string; role: string; from: string }
+  | { type: 'share-invitation'; to: string; share: string; token: string }
+  | { type: 'share-notice'; to: string; share: string; expiresAt: number }
+  | { type: 'partner-invitation'; to: string; partner: string; token: string }
+  | { type: 'partner-colleague'; to: string; partner: string }
+  | { type: 'request-answer'; to: string; board: string; approved: boolean };
+
 /** What a decision rests on besides the command: everything comes in, nothing is fetched. */
 export interface Given {
   state: State;
@@ -15,6 +43,8 @@ export interface Given {
   newId(): string;
   /** Large commands tell how far they are, and hear that they shall stop. */
   work?: Work;
+  secrets: Secrets;
+  organisationOf: OrganisationOf;
 }
 
 export interface GivenActor extends Given {
@@ -26,6 +56,10 @@ export interface Decided {
   changes: Changes;
   id?: string;
   issued: PlainCommand;
+  effects?: Effect[];
+  /** Shown once, in the answer to the command that made it. */
+  token?: string;
+  password?: string;
 }
 
 /**

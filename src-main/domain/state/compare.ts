@@ -3,6 +3,7 @@ import type { State } from './state';
 
 /** The first difference between two states in words, whatever places their rows have; or null. */
 export function differences(a: State, b: State): string | null {
+  const people: [Ids, Ids] = [a.people, b.people];
   return (
     sameRow('workspace', a.workspace, b.workspace) ??
     sameRows('person', a.people, b.people) ??
@@ -10,10 +11,42 @@ export function differences(a: State, b: State): string | null {
     sameRows('board', a.boards, b.boards) ??
     sameRows('card', a.cards, b.cards) ??
     sameRows('importedEvent', a.importedEvents, b.importedEvents) ??
-    samePairs('member', a.members, b.members, [a.teamspaces, b.teamspaces], a, b) ??
-    samePairs('override', a.overrides, b.overrides, [a.boards, b.boards], a, b) ??
-    samePairs('participant', a.participants, b.participants, [a.boards, b.boards], a, b)
+    samePairs('member', a.members, b.members, [a.teamspaces, b.teamspaces], people) ??
+    samePairs('override', a.overrides, b.overrides, [a.boards, b.boards], people) ??
+    samePairs('participant', a.participants, b.participants, [a.boards, b.boards], people) ??
+    outwardDifferences(a, b)
   );
+}
+
+/** The tables of what reaches beyond the workspace. */
+function outwardDifferences(a: State, b: State): string | null {
+  const [p, q] = [a.partners, b.partners];
+  return (
+    sameRows('share', a.shares.rows, b.shares.rows) ??
+    sameRows('invitation', a.shares.invitations, b.shares.invitations) ??
+    sameRows('report', p.reports, q.reports) ??
+    sameRows('partner', p.rows, q.rows) ??
+    sameRows('request', a.requests, b.requests) ??
+    sameQuotas(a.quotas, b.quotas) ??
+    samePairs('partnerBoard', p.boards, q.boards, [p.rows, q.rows], [a.boards, b.boards]) ??
+    samePairs(
+      'partnerReport',
+      p.sharedReports,
+      q.sharedReports,
+      [p.rows, q.rows],
+      [p.reports, q.reports],
+    ) ??
+    samePairs('partnerMember', p.members, q.members, [p.rows, q.rows], [a.people, b.people])
+  );
+}
+
+function sameQuotas(a: ReadonlyMap<string, object>, b: ReadonlyMap<string, object>): string | null {
+  if (a.size !== b.size) return `${a.size} against ${b.size} rows of quota`;
+  for (const [key, row] of a) {
+    const problem = sameRow('quota', row, b.get(key));
+    if (problem !== null) return problem;
+  }
+  return null;
 }
 
 interface Rows extends Iterable<{ id: string }> {
@@ -54,15 +87,14 @@ function samePairs<V>(
   a: Relation<V>,
   b: Relation<V>,
   [leftA, leftB]: [Ids, Ids],
-  { people: peopleA }: State,
-  { people: peopleB }: State,
+  [rightA, rightB]: [Ids, Ids],
 ): string | null {
   if (a.size !== b.size) return `${a.size} against ${b.size} rows of ${what}`;
   for (let left = 0; left < leftA.end; left++) {
     for (const [right, value] of a.of(left)) {
       const leftId = leftA.idAt(left);
-      const rightId = peopleA.idAt(right);
-      const other = b.get(leftB.placeOf(leftId), peopleB.placeOf(rightId));
+      const rightId = rightA.idAt(right);
+      const other = b.get(leftB.placeOf(leftId), rightB.placeOf(rightId));
       const same =
         typeof value === 'object' && value !== null && typeof other === 'object' && other !== null
           ? sameFields(value, other)

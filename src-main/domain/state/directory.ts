@@ -100,3 +100,12 @@ export class Directory<R extends { readonly id: string; readonly name?: string }
     return copy;
   }
 }
+
+/** What a changed row does to its directory. */
+export function put<R extends { readonly id: string }>(
+  directory: Directory<R>,
+  change: { key: string; after: R | null },
+): void {
+  if (change.after === null) directory.remove(change.key);
+  else directory.put(change.after);
+}

@@ -11,12 +11,17 @@ import type {
   MemberRow,
   ParticipantRow,
   PersonRow,
+  QuotaRow,
+  RequestRow,
+  TableName,
   TeamspaceRow,
   WorkspaceRow,
 } from '../../../src-shared/model/rows';
 import type { CellChanges, Changes, RowChange } from '../changes';
-import { Directory } from './directory';
+import { Directory, put } from './directory';
+import { Partners } from './partners';
 import { Relation } from './relation';
+import { Shares } from './shares';
 
 /**
  * All facts of a workspace at one instant, in compact form: what the evaluator asks and commands
@@ -35,6 +40,11 @@ export class State {
   readonly overrides: Relation<LevelCode>;
   /** board × person → participation. */
   readonly participants: Relation<ParticipantRow>;
+  readonly shares: Shares;
+  readonly partners: Partners;
+  readonly requests: Directory<RequestRow>;
+  /** person and day → board invitations sent (S14). */
+  readonly quotas: Map<string, QuotaRow>;
   /** teamspace → places of its boards. */
   private readonly boardsByTeamspace: Map<string, Set<number>>;
   private readonly cardCounts: Map<string, number>;
@@ -52,6 +62,10 @@ export class State {
     this.members = from?.members.clone() ?? new Relation();
     this.overrides = from?.overrides.clone() ?? new Relation();
     this.participants = from?.participants.clone() ?? new Relation();
+    this.shares = new Shares(from?.shares);
+    this.partners = new Partners(from?.partners);
+    this.requests = from?.requests.clone() ?? new Directory();
+    this.quotas = new Map(from?.quotas);
     this.boardsByTeamspace = new Map(
       [...(from?.boardsByTeamspace ?? [])].map(([id, places]) => [id, new Set(places)]),
     );
@@ -93,6 +107,37 @@ export class State {
     const code = this.members.get(this.teamspaces.placeOf(teamspace), this.people.placeOf(person));
     if (code === undefined) return undefined;
     return { teamspace, person, level: teamspaceLevelName(code) };
+  }
+
+  /** A present row of the tables that reach beyond the workspace; null where there is none. */
+  outwardRow(table: TableName, key: string, image: object): object | null {
+    const row = image as Partial<Record<'partner' | 'board' | 'report' | 'person', string>>;
+    const partner = this.partners.rows.placeOf(row.partner ?? '');
+    const present = (there: boolean | undefined) => (there === true ? image : null);
+    switch (table) {
+      case 'share':
+        return this.shares.rows.get(key) ?? null;
+      case 'invitation':
+        return this.shares.invitations.get(key) ?? null;
+      case 'report':
+        return this.partners.reports.get(key) ?? null;
+      case 'partner':
+        return this.partners.rows.get(key) ?? null;
+      case 'request':
+        return this.requests.get(key) ?? null;
+      case 'quota':
+        return this.quotas.get(key) ?? null;
+      case 'partnerBoard':
+        return present(this.partners.boards.get(partner, this.boards.placeOf(row.board ?? '')));
+      case 'partnerReport': {
+        const report = this.partners.reports.placeOf(row.report ?? '');
+        return present(this.partners.sharedReports.get(partner, report));
+      }
+      case 'partnerMember':
+        return present(this.partners.members.get(partner, this.people.placeOf(row.person ?? '')));
+      default:
+        return null;
+    }
   }
 
   teamspaceOwners(teamspace: string): number {
@@ -144,7 +189,53 @@ export class State {
       case 'importedEvent':
         put(this.importedEvents, change as RowChange<'importedEvent'>);
         return;
+      case 'request':
+        put(this.requests, change as RowChange<'request'>);
+        return;
+      case 'quota':
+        this.applyQuota(change as RowChange<'quota'>);
+        return;
+      default:
+        this.applyOutward(change);
     }
+  }
+
+  /** What reaches beyond the workspace: shares, invitations, partners, reports. */
+  private applyOutward(change: RowChange): void {
+    switch (change.table) {
+      case 'share':
+        this.shares.applyShare(change as RowChange<'share'>);
+        return;
+      case 'invitation':
+        this.shares.applyInvitation(change as RowChange<'invitation'>);
+        return;
+      case 'partner':
+        this.partners.applyPartner(change as RowChange<'partner'>);
+        return;
+      case 'report':
+        this.partners.applyReport(change as RowChange<'report'>);
+        return;
+      case 'partnerBoard': {
+        const { before, after } = change as RowChange<'partnerBoard'>;
+        const board = this.boards.placeOf((after ?? before)?.board ?? '');
+        this.partners.applyBoard(change as RowChange<'partnerBoard'>, board);
+        return;
+      }
+      case 'partnerReport':
+        this.partners.applySharedReport(change as RowChange<'partnerReport'>);
+        return;
+      case 'partnerMember': {
+        const { before, after } = change as RowChange<'partnerMember'>;
+        const person = this.people.placeOf((after ?? before)?.person ?? '');
+        this.partners.applyMember(change as RowChange<'partnerMember'>, person);
+        return;
+      }
+    }
+  }
+
+  private applyQuota({ key, after }: RowChange<'quota'>): void {
+    if (after === null) this.quotas.delete(key);
+    else this.quotas.set(key, after);
   }
 
   private applyPerson(change: RowChange<'person'>): void {
@@ -200,11 +291,3 @@ export class State {
 }
 
 const NO_PLACES: ReadonlySet<number> = new Set();
-
-function put<R extends { readonly id: string }>(
-  directory: Directory<R>,
-  change: { key: string; after: R | null },
-): void {
-  if (change.after === null) directory.remove(change.key);
-  else directory.put(change.after);
-}

@@ -1,4 +1,5 @@
 import { base } from './001-base';
+import { sharing } from './002-sharing';
 
 /** In order, never edited once released; the database's user_version counts those carried out. */
-export const MIGRATIONS: readonly string[] = [base];
+export const MIGRATIONS: readonly string[] = [base, sharing];

@@ -1,0 +1,63 @@
+/**
+ * Everything else that people do when they share: external shares, requests, partners, reports, the
+ * account of invitations; and, outside the chain, sealed passwords and mails that wait to be sent.
+ */
+export const sharing = `
+ALTER TABLE board ADD COLUMN passwords INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE share (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+  scope TEXT NOT NULL, target TEXT, access TEXT NOT NULL, status TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL, "expiresAt" INTEGER, "grantedBy" TEXT NOT NULL, reason TEXT,
+  "redeemedAt" INTEGER, "endedAt" INTEGER, "lastUsedAt" INTEGER, "noticedFor" INTEGER
+) STRICT;
+CREATE TABLE invitation (
+  id TEXT PRIMARY KEY, "of" TEXT NOT NULL, kind TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+  until INTEGER NOT NULL, state TEXT NOT NULL
+) STRICT;
+CREATE TABLE report (id TEXT PRIMARY KEY, name TEXT NOT NULL, maker TEXT NOT NULL) STRICT;
+CREATE TABLE partner (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+  domain TEXT, organisation TEXT, status TEXT NOT NULL, "invitedBy" TEXT NOT NULL,
+  "invitedAt" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE "partnerBoard" (
+  partner TEXT NOT NULL REFERENCES partner DEFERRABLE INITIALLY DEFERRED,
+  board TEXT NOT NULL REFERENCES board DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (partner, board)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "partnerReport" (
+  partner TEXT NOT NULL REFERENCES partner DEFERRABLE INITIALLY DEFERRED,
+  report TEXT NOT NULL REFERENCES report DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (partner, report)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "partnerMember" (
+  partner TEXT NOT NULL REFERENCES partner DEFERRABLE INITIALLY DEFERRED,
+  person TEXT NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (partner, person)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE request (
+  id TEXT PRIMARY KEY,
+  board TEXT NOT NULL REFERENCES board DEFERRABLE INITIALLY DEFERRED,
+  person TEXT NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+  message TEXT NOT NULL, at INTEGER NOT NULL, status TEXT NOT NULL, "decidedBy" TEXT
+) STRICT;
+CREATE TABLE quota (
+  person TEXT NOT NULL, day TEXT NOT NULL, sent INTEGER NOT NULL,
+  PRIMARY KEY (person, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sealed (
+  kind TEXT NOT NULL, id TEXT NOT NULL, box BLOB NOT NULL,
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE outbox (
+  id TEXT PRIMARY KEY, type TEXT NOT NULL, person TEXT NOT NULL, box BLOB NOT NULL,
+  sealed INTEGER NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL,
+  "queuedAt" INTEGER NOT NULL, "nextAt" INTEGER NOT NULL, error TEXT
+) STRICT;
+CREATE INDEX outbox_due ON outbox ("nextAt") WHERE state = 'queued';
+`;
