@@ -19,8 +19,28 @@ const RESTS_ON: Record<QueryType, readonly string[] | typeof EVERYTHING> = {
   // A statement about the chain at the time it was asked: asked again by hand only.
   verify: [],
   teamspaces: ['teamspace', 'member', 'board', 'override', 'person'],
-  boards: ['board', 'override', 'participant', 'card', 'teamspace', 'person'],
+  boards: [
+    'board',
+    'override',
+    'participant',
+    'card',
+    'teamspace',
+    'person',
+    'share',
+    'partner',
+    'partnerBoard',
+    'request',
+  ],
   people: ['person', 'member', 'override'],
+  shares: ['share', 'person', 'board', 'card'],
+  partners: ['partner', 'partnerBoard', 'partnerReport', 'partnerMember', 'person'],
+  requests: ['request', 'board', 'person'],
+  reports: ['report', 'partner', 'partnerReport', 'partnerMember', 'person'],
+  cards: ['card', 'board'],
+  // Levels and rights stand in both.
+  participants: EVERYTHING,
+  sharing: EVERYTHING,
+  ties: EVERYTHING,
 };
 
 /** Whole directories are dear: they are read again only for what they are asked about. */

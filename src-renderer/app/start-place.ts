@@ -7,6 +7,8 @@ const VIEWS = new Set([
   'overview',
   'teamspaces',
   'boards',
+  'partners',
+  'external-shares',
   'history',
   'people',
   'import',

@@ -5,6 +5,8 @@ export type Route =
   | { view: 'overview' }
   | { view: 'teamspaces'; teamspace?: string }
   | { view: 'boards'; board?: string }
+  | { view: 'partners' }
+  | { view: 'external-shares' }
   | { view: 'history'; entry?: number }
   | { view: 'people'; person?: string }
   | { view: 'import' }

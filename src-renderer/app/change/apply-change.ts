@@ -12,6 +12,8 @@ interface Said {
   /** How many people. */
   gains?: number;
   losses?: number;
+  /** Cannot be undone. */
+  final?: boolean;
 }
 
 /** The toast of the newest change: it offers Undo, so it goes when that was done another way. */
@@ -46,7 +48,7 @@ export function useChangeToasts() {
     toasts.show({ tone: 'done', title: t('undone.title'), text });
   }
 
-  function sayDone(result: Done, { done, gains = 0, losses = 0 }: Said): void {
+  function sayDone(result: Done, { done, gains = 0, losses = 0, final = false }: Said): void {
     const { entry } = result;
     if (entry === null) {
       toasts.show({ tone: 'info', title: t('change.unchanged') });
@@ -57,6 +59,10 @@ export function useChangeToasts() {
       ...(gains > 0 ? [t('change.gains', { count: gains })] : []),
       ...(losses > 0 ? [t('change.losses', { count: losses })] : []),
     ];
+    if (final) {
+      toasts.show({ tone: 'done', title: done, text: parts.join(' · ') });
+      return;
+    }
     newest = toasts.show({
       tone: 'done',
       title: done,

@@ -57,6 +57,7 @@ function ProposalDialog({ proposal }: { proposal: Proposal }) {
       done: words.done,
       gains: gatherEffects(answer.value.gains).people,
       losses: gatherEffects(answer.value.losses).people,
+      final: proposal.final === true,
     });
     proposal.onDone?.(reply.value);
   }
@@ -66,7 +67,7 @@ function ProposalDialog({ proposal }: { proposal: Proposal }) {
       isOpen
       onClose={dropProposal}
       title={words.title}
-      {...(open ? { consequence: t('oneEntry') } : {})}
+      {...(open ? { consequence: t(proposal.final ? 'finalEntry' : 'oneEntry') } : {})}
       actions={
         <>
           <Button kind="quiet" size="dialog" onPress={dropProposal}>

@@ -17,6 +17,8 @@ export interface Proposal {
   danger?: boolean;
   /** The same words for fewer boards, when refused ones are left out. */
   forBoards?: (ids: readonly string[]) => { title: string; done: string };
+  /** It cannot be undone (revocations): says so, and offers no Undo. */
+  final?: boolean;
   /** Called with the result, to open what was made. */
   onDone?: (result: Done) => void;
 }

@@ -1,14 +1,30 @@
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { usePeopleDirectory } from '../../api';
+import { type Directory, usePeopleDirectory } from '../../api';
 import { ChangeMark, Icon, LevelChip, TextButton } from '../../ui';
+import { useSeesAll } from '../sees-all';
 import css from './change.module.css';
-import type { Effects } from './change-effects';
+import type { EffectGroup, Effects } from './change-effects';
 
 const SHOWN = 6;
 /** More than anybody reads in a dialog; the rest is a number. */
 const MOST = 1_000;
+
+const NAMELESS = '';
+
+/** Whom no directory names (the change makes them, or one may not see them) counts as one line. */
+function namedFirst(groups: readonly EffectGroup[], people: Directory<unknown>): EffectGroup[] {
+  const named = groups.filter(({ person }) => people.get(person) !== undefined);
+  const rest = new Map<string, EffectGroup>();
+  for (const { person, from, to } of groups) {
+    if (people.get(person) !== undefined) continue;
+    const key = `${NAMELESS} ${from} ${to}`;
+    const count = (rest.get(key)?.count ?? 0) + 1;
+    rest.set(key, { key, person: NAMELESS, from, to, count });
+  }
+  return [...named, ...rest.values()];
+}
 
 interface EffectListProps {
   change: 'gain' | 'lose';
@@ -19,11 +35,12 @@ interface EffectListProps {
 export function EffectList({ change, effects }: EffectListProps) {
   const t = useTranslations('shell.change');
   const people = usePeopleDirectory(effects.count > 0);
+  const seesAll = useSeesAll();
   const [all, showAll] = useState(false);
   if (effects.count === 0) return null;
-  const shown = effects.groups.slice(0, all ? MOST : SHOWN);
-  const rest = effects.groups.length - shown.length;
-  const nameOf = (id: string) => people.get(id)?.name ?? (people.loaded ? id : '…');
+  const groups = people.loaded ? namedFirst(effects.groups, people) : effects.groups;
+  const shown = groups.slice(0, all ? MOST : SHOWN);
+  const rest = groups.length - shown.length;
   return (
     <section className={css.effects}>
       <h3 className={css.effectsTitle}>
@@ -35,8 +52,12 @@ export function EffectList({ change, effects }: EffectListProps) {
         {shown.map((group) => (
           <li key={group.key} className={css.effect}>
             <span className={css.name}>
-              {nameOf(group.person)}
-              {group.count > 1 ? <span className={css.quiet}> ×{group.count}</span> : null}
+              {group.person === NAMELESS
+                ? t(seesAll ? 'newcomers' : 'others', { count: group.count })
+                : (people.get(group.person)?.name ?? '…')}
+              {group.count > 1 && group.person !== NAMELESS ? (
+                <span className={css.quiet}> ×{group.count}</span>
+              ) : null}
             </span>
             <LevelChip level={group.from} size={16} />
             <Icon of={ArrowRight} size={12} />

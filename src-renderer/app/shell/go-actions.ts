@@ -1,9 +1,11 @@
 import {
   ArrowDownUp,
+  Handshake,
   History,
   Layers,
   LayoutDashboard,
   Settings,
+  Share2,
   SquareKanban,
   Users,
 } from 'lucide-react';
@@ -17,6 +19,8 @@ const VIEWS = [
   ['history', History, '4'],
   ['people', Users, '5'],
   ['import', ArrowDownUp, '6'],
+  ['partners', Handshake, '7'],
+  ['external-shares', Share2, '8'],
   ['settings', Settings, ','],
 ] as const;
 

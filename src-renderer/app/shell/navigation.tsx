@@ -2,11 +2,13 @@ import {
   ArrowDownUp,
   ChevronDown,
   ChevronRight,
+  Handshake,
   History,
   Layers,
   LayoutDashboard,
   type LucideIcon,
   Settings,
+  Share2,
   SquareKanban,
   Users,
 } from 'lucide-react';
@@ -49,6 +51,12 @@ export function Navigation({ counts }: NavigationProps) {
         </li>
         <li>
           <NavigationItem view="boards" icon={SquareKanban} count={counts?.boards} />
+        </li>
+        <li>
+          <NavigationItem view="partners" icon={Handshake} count={counts?.partners} />
+        </li>
+        <li>
+          <NavigationItem view="external-shares" icon={Share2} count={counts?.shares} />
         </li>
         <li>
           <NavigationItem view="history" icon={History} />

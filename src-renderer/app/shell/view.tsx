@@ -11,6 +11,10 @@ const Teamspaces = later(
   async () => (await import('../../features/teamspaces/teamspaces')).Teamspaces,
 );
 const Boards = later(async () => (await import('../../features/boards/boards')).Boards);
+const Partners = later(async () => (await import('../../features/partners/partners')).Partners);
+const ExternalShares = later(
+  async () => (await import('../../features/external-shares/external-shares')).ExternalShares,
+);
 const HistoryView = later(async () => (await import('../../features/history/history')).HistoryView);
 const People = later(async () => (await import('../../features/people/people')).People);
 const Import = later(async () => (await import('../../features/import/import-view')).ImportView);
@@ -34,6 +38,10 @@ function viewOf(route: Route) {
       );
     case 'boards':
       return <Boards board={route.board} />;
+    case 'partners':
+      return <Partners />;
+    case 'external-shares':
+      return <ExternalShares />;
     case 'history':
       return <HistoryView entry={route.entry} />;
     case 'people':

@@ -6,6 +6,8 @@ import { Badge, type DataColumn, KindIcon, LockMark, ModeIcon, Switch } from '..
 import css from './boards.module.css';
 import type { BoardChanges } from './use-board-changes';
 
+const OUTWARD_WIDTHS = { shares: 104, partners: 70, requests: 76 };
+
 interface Doing {
   open: (board: BoardItem) => void;
   setPrivate: BoardChanges['setPrivate'];
@@ -24,7 +26,7 @@ export function useBoardColumns({ open, setPrivate, sortable }: Doing): DataColu
         header: t('columns.name'),
         rowHeader: true,
         width: '2fr',
-        minWidth: 200,
+        minWidth: 180,
         value: (board) => board.name,
         cell: (board) => <NameCell board={board} onOpen={() => open(board)} />,
       },
@@ -45,7 +47,7 @@ export function useBoardColumns({ open, setPrivate, sortable }: Doing): DataColu
         id: 'teamspace',
         header: t('columns.teamspace'),
         width: '1fr',
-        minWidth: 120,
+        minWidth: 110,
         value: (board) => board.teamspaceName,
         cell: (board) => <span className={css.quiet}>{board.teamspaceName}</span>,
       },
@@ -53,14 +55,14 @@ export function useBoardColumns({ open, setPrivate, sortable }: Doing): DataColu
         id: 'owner',
         header: t('columns.owner'),
         width: '1fr',
-        minWidth: 110,
+        minWidth: 100,
         value: (board) => board.ownerName,
         cell: (board) => <span className={css.quiet}>{board.ownerName}</span>,
       },
       {
         id: 'mode',
         header: t('columns.mode'),
-        width: 152,
+        width: 144,
         optional: true,
         value: (board) => board.mode,
         cell: (board) => (
@@ -79,6 +81,17 @@ export function useBoardColumns({ open, setPrivate, sortable }: Doing): DataColu
         value: (board) => board.participants,
         cell: (board) => format.count(board.participants),
       },
+      ...(['shares', 'partners', 'requests'] as const).map(
+        (id): DataColumn<BoardItem> => ({
+          id,
+          header: t(`columns.${id}`),
+          width: OUTWARD_WIDTHS[id],
+          align: 'end',
+          optional: true,
+          value: (board) => board[id],
+          cell: (board) => format.count(board[id]),
+        }),
+      ),
       {
         id: 'overrides',
         header: t('columns.overrides'),

@@ -92,6 +92,9 @@ export function Boards({ board }: { board: string | undefined }) {
       <StatusBar>
         <span>{t(list.hasMore ? 'shownMore' : 'shown', { count: shown })}</span>
         <span>{t('privateShown', { count: list.items.filter((one) => one.private).length })}</span>
+        <span>
+          {t('sharesShown', { count: list.items.filter((one) => one.shares > 0).length })}
+        </span>
       </StatusBar>
       {board === undefined ? null : <BoardDrawer key={board} id={board} changes={changes} />}
     </>

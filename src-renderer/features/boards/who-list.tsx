@@ -16,7 +16,7 @@ const rowId = (item: WhoItem) => item.person;
 const rowName = (item: WhoItem) => item.name;
 
 /** Everybody who reaches the board: how far, and by which path. */
-export function WhoList({ board }: { board: string }) {
+export function WhoList({ board, onLeave }: { board: string; onLeave: () => void }) {
   const t = useTranslations('boards.drawer');
   const b = useTranslations('boards');
   const levels = useTranslations('levels.name');
@@ -39,7 +39,10 @@ export function WhoList({ board }: { board: string }) {
               <button
                 type="button"
                 className={css.nameButton}
-                onClick={() => go({ view: 'people', person: item.person })}
+                onClick={() => {
+                  onLeave();
+                  go({ view: 'people', person: item.person });
+                }}
               >
                 {item.name}
               </button>
@@ -68,7 +71,7 @@ export function WhoList({ board }: { board: string }) {
         cell: (item) => <PathWords path={item.via} />,
       },
     ],
-    [t, b, levels],
+    [t, b, levels, onLeave],
   );
   return (
     <section className={css.who}>

@@ -27,14 +27,16 @@ const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10,
 interface EntryListProps {
   list: ListRun<HistoryItem>;
   current: number | undefined;
+  /** Left out: beside the list, in History. */
+  onOpen?: (entry: number) => void;
   /** In place of entries when there are none. */
   empty: ReactNode;
 }
 
-const open = (entry: number) => go({ view: 'history', entry }, true);
+const openBeside = (entry: number) => go({ view: 'history', entry }, true);
 
 /** The ledger, newest first, by day; only what is in view is in the page. */
-export function EntryList({ list, current, empty }: EntryListProps) {
+export function EntryList({ list, current, empty, onOpen: open = openBeside }: EntryListProps) {
   const t = useTranslations('history');
   const format = useFormat();
   const box = useRef<HTMLDivElement>(null);

@@ -1,15 +1,20 @@
-import { UserCheck, UserCog, UserX } from 'lucide-react';
+import { DoorOpen, UserCheck, UserCog, UserX } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { WORKSPACE_ROLES, type WorkspaceRole } from '../../../src-shared/model/words';
 import type { PersonItem } from '../../../src-shared/queries/lists';
+import { useAppState } from '../../api';
 import { proposeChange } from '../../app/change';
 import { Button, Menu, MenuItem } from '../../ui';
+import { Offboard } from './offboard/offboard';
 
 /** What can be done with somebody; each change shows first what it takes or gives. */
 export function PersonActions({ person }: { person: PersonItem }) {
   const t = useTranslations('people');
   const roles = useTranslations('roles.workspace');
   const { id, name, active, auditor } = person;
+  const [leaving, setLeaving] = useState(false);
+  const admin = useAppState().actor?.workspaceRole === 'admin';
 
   function setRole(workspaceRole: WorkspaceRole): void {
     const role = roles(workspaceRole);
@@ -74,6 +79,12 @@ export function PersonActions({ person }: { person: PersonItem }) {
       >
         {t(active ? 'deactivate' : 'reactivate')}
       </Button>
+      {active && admin ? (
+        <Button kind="danger" icon={DoorOpen} onPress={() => setLeaving(true)}>
+          {t('offboard.open')}
+        </Button>
+      ) : null}
+      {leaving ? <Offboard person={person} onClose={() => setLeaving(false)} /> : null}
     </>
   );
 }

@@ -8,6 +8,7 @@ export const boards: Translation<typeof en> = {
   shown: '{count, plural, one {# Board} other {# Boards}}',
   shownMore: 'Erste {count, number} Boards',
   privateShown: '{count, number} privat',
+  sharesShown: '{count, number} mit externen Freigaben',
   filter: 'Boards filtern',
   filters: {
     kind: 'Art',
@@ -24,6 +25,9 @@ export const boards: Translation<typeof en> = {
     owner: 'Eigentümer',
     mode: 'Modus',
     participants: 'Teilnehmer',
+    shares: 'Externe Freigaben',
+    partners: 'Partner',
+    requests: 'Anfragen',
     overrides: 'Ausnahmen',
   },
   archived: 'archiviert',
@@ -62,6 +66,7 @@ export const boards: Translation<typeof en> = {
     label: 'Board {name}',
     summary: '{teamspace} · gehört {owner} · {mode}',
     facts: 'Tatsachen',
+    whoOf: 'Wer {name} erreicht',
     who: 'Wer es erreicht',
     whoNone: 'Niemand erreicht es.',
     cards: 'Karten',
@@ -90,6 +95,7 @@ export const boards: Translation<typeof en> = {
   handOverTitle: '{name} übergeben',
   handOverWhy:
     'Der Besitz geht an jemanden, der teilnimmt oder zum Teambereich gehört; {owner} kann weiter bearbeiten.',
+  handOverTitleTo: '{name} an {to} übergeben?',
   handOverTo: 'Neuer Eigentümer',
   handOverVerb: 'Übergeben',
   handOverDone: '{name} hat einen neuen Eigentümer',

@@ -36,6 +36,8 @@ export const grid: Translation<typeof source> = {
   board: {
     private: 'privat',
     overrides: '{count, plural, =0 {keine Overrides} one {# Override} other {# Overrides}}',
+    outsiders: '{count, plural, one {# von außen} other {# von außen}}',
+    partners: '{count, plural, one {# Partner} other {# Partner}}',
   },
   cell: {
     name: '{person}, {board}: {state}',

@@ -2,6 +2,7 @@ import type { en } from '../en';
 import type { Translation } from '../types';
 import { boards } from './boards';
 import { common } from './common';
+import { externalShares } from './external-shares';
 import { firstStart } from './first-start';
 import { grid } from './grid';
 import { history } from './history';
@@ -11,11 +12,13 @@ import { kinds } from './kinds';
 import { levels } from './levels';
 import { overview } from './overview';
 import { palette } from './palette';
+import { partners } from './partners';
 import { people } from './people';
 import { refusals } from './refusals';
 import { roles } from './roles';
 import { rules } from './rules';
 import { settings } from './settings';
+import { share } from './share';
 import { shell } from './shell';
 import { teamspaces } from './teamspaces';
 
@@ -23,6 +26,7 @@ import { teamspaces } from './teamspaces';
 export const de: Translation<typeof en> = {
   boards,
   common,
+  externalShares,
   firstStart,
   grid,
   history,
@@ -32,11 +36,13 @@ export const de: Translation<typeof en> = {
   levels,
   overview,
   palette,
+  partners,
   people,
   refusals,
   roles,
   rules,
   settings,
+  share,
   shell,
   teamspaces,
 };

@@ -76,5 +76,36 @@ export const people: Translation<typeof en> = {
   notAuditorTitle: 'Revisorzeichen von {name} entfernen?',
   notAuditorWhy: 'Zu sehen ist dann nur noch, was die Person selbst betrifft.',
   notAuditorDone: '{name} ist kein Revisor mehr',
+  offboard: {
+    open: 'Verabschieden…',
+    title: '{name} verabschieden',
+    why: 'Beendet alles hier Genannte in einem Änderungssatz; zuletzt wird das Konto deaktiviert.',
+    reaches:
+      '{count, plural, =0 {Erreicht heute nichts} one {Erreicht heute # Ding} other {Erreicht heute # Dinge}}',
+    ends: 'Was endet',
+    teamspaces: 'Teambereiche',
+    participates: 'Teilnahmen',
+    overrides: 'Ausnahmen',
+    shares: 'Externe Freigaben',
+    partners: 'Partnerorganisationen',
+    partnersWhy: 'Die Zugehörigkeit endet mit der Deaktivierung.',
+    owns: 'Boards zu übergeben',
+    ownsWhy: 'Jedes Board braucht jemanden. Wählen Sie wen aus seinem Teambereich (S17).',
+    newOwner: 'Wem in {teamspace}',
+    keeps:
+      '{count, plural, one {# Board in einem archivierten Teambereich bleibt, wem es gehört (W4).} other {# Boards in archivierten Teambereichen bleiben, wem sie gehören (W4).}}',
+    none: 'Keine',
+    more: 'und {count, number} weitere',
+    final:
+      'Freigaben zu widerrufen ist endgültig (E7), darum lässt sich das Ganze nicht zurücknehmen.',
+    finalOwns:
+      'Übergebene Boards holt kein Rückgängig zurück: wem sie gehörten, gehört dann nirgends mehr dazu (S17).',
+    undoable: 'Das Ganze lässt sich auf einmal zurücknehmen.',
+    missing: 'Wählen Sie erst, wem die Boards gehören sollen.',
+    question: 'Alles beenden, was {name} erreicht?',
+    text: '{teamspaces, plural, one {# Teambereich} other {# Teambereiche}}, {boards, plural, one {# Teilnahme} other {# Teilnahmen}}, {overrides, plural, one {# Ausnahme} other {# Ausnahmen}}, {shares, plural, one {# Freigabe} other {# Freigaben}} enden; {owns, plural, one {# Board wird} other {# Boards werden}} übergeben.',
+    verb: 'Verabschieden',
+    done: '{name} ist verabschiedet',
+  },
   pick: 'Name oder Adresse',
 };

@@ -5,6 +5,7 @@ export const boards = {
   shown: '{count, plural, one {# board} other {# boards}}',
   shownMore: 'First {count, number} boards',
   privateShown: '{count, number} private',
+  sharesShown: '{count, number} with external shares',
   filter: 'Filter boards',
   filters: {
     kind: 'Kind',
@@ -21,6 +22,9 @@ export const boards = {
     owner: 'Owner',
     mode: 'Mode',
     participants: 'Participants',
+    shares: 'External shares',
+    partners: 'Partners',
+    requests: 'Requests',
     overrides: 'Overrides',
   },
   archived: 'archived',
@@ -59,6 +63,7 @@ export const boards = {
     label: 'Board {name}',
     summary: '{teamspace} · owned by {owner} · {mode}',
     facts: 'Facts',
+    whoOf: 'Who reaches {name}',
     who: 'Who reaches it',
     whoNone: 'Nobody reaches it.',
     cards: 'Cards',
@@ -87,6 +92,7 @@ export const boards = {
   handOverTitle: 'Hand {name} over',
   handOverWhy:
     'Ownership goes to a participant or a member of the teamspace; {owner} stays as editor.',
+  handOverTitleTo: 'Hand {name} over to {to}?',
   handOverTo: 'New owner',
   handOverVerb: 'Hand over',
   handOverDone: '{name} has a new owner',

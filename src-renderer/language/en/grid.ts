@@ -34,6 +34,8 @@ export const grid = {
   board: {
     private: 'private',
     overrides: '{count, plural, =0 {no overrides} one {# override} other {# overrides}}',
+    outsiders: '{count, plural, one {# from outside} other {# from outside}}',
+    partners: '{count, plural, one {# partner} other {# partners}}',
   },
   cell: {
     name: '{person}, {board}: {state}',

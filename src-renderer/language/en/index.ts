@@ -1,5 +1,6 @@
 import { boards } from './boards';
 import { common } from './common';
+import { externalShares } from './external-shares';
 import { firstStart } from './first-start';
 import { grid } from './grid';
 import { history } from './history';
@@ -9,11 +10,13 @@ import { kinds } from './kinds';
 import { levels } from './levels';
 import { overview } from './overview';
 import { palette } from './palette';
+import { partners } from './partners';
 import { people } from './people';
 import { refusals } from './refusals';
 import { roles } from './roles';
 import { rules } from './rules';
 import { settings } from './settings';
+import { share } from './share';
 import { shell } from './shell';
 import { teamspaces } from './teamspaces';
 
@@ -21,6 +24,7 @@ import { teamspaces } from './teamspaces';
 export const en = {
   boards,
   common,
+  externalShares,
   firstStart,
   grid,
   history,
@@ -30,11 +34,13 @@ export const en = {
   levels,
   overview,
   palette,
+  partners,
   people,
   refusals,
   roles,
   rules,
   settings,
+  share,
   shell,
   teamspaces,
 } as const;

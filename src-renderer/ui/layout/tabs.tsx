@@ -25,7 +25,10 @@ export function Tabs<Id extends string>({ end, children, ...view }: TabsProps<Id
           {children === undefined ? (
             <EmptyPanel id={view.value} />
           ) : (
-            <TabBody id={view.value}>{children}</TabBody>
+            // A panel keeps the name it was made with, so each tab has its own.
+            <TabBody key={view.value} id={view.value}>
+              {children}
+            </TabBody>
           )}
         </>
       )}

@@ -13,6 +13,8 @@ interface DrawerProps {
   /** After the title: badges. */
   badges?: ReactNode;
   subtitle?: ReactNode;
+  /** In the head, before the button that closes: a menu. */
+  actions?: ReactNode;
   /** Tabs, full width below the head. */
   children: ReactNode;
   /** The selection bar. */
@@ -49,6 +51,7 @@ export function Drawer(props: DrawerProps) {
             <div className={css.subtitle}>{props.subtitle}</div>
           )}
         </div>
+        {props.actions}
         <IconButton icon={X} label={t('close')} tip={false} onPress={props.onClose} />
       </header>
       <div className={css.content}>{props.children}</div>

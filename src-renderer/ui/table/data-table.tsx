@@ -22,12 +22,19 @@ const NONE: ReadonlySet<string> = new Set();
  * useTableKeys for the keys. The grid keeps focus and names its current row.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { rowName, selection, onSelectionChange, onOpen, onEndReached, isLoading = false } = props;
+  const { rowName, selection, onOpen, onEndReached, fixedMark, isLoading = false } = props;
   const height = ROW_HEIGHTS[props.density ?? 'row'];
   const grid = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const { rows, sort, toggleSort, controlled } = useTableRows(props);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const fixed = useMemo(
+    () => new Set(rows.flatMap(({ id, original }) => (fixedMark?.(original) ? [id] : []))),
+    [rows, fixedMark],
+  );
+  const free = useMemo(() => ids.filter((id) => !fixed.has(id)), [ids, fixed]);
+  const onSelectionChange = (next: ReadonlySet<string>) =>
+    props.onSelectionChange?.(new Set([...next].filter((id) => !fixed.has(id))));
   const columns = useVisibleColumns(props.columns);
   const selectable = selection !== undefined;
   const template = useMemo(() => gridTemplate(columns, selectable), [columns, selectable]);
@@ -67,7 +74,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     current,
     selection,
     onCurrent: setCurrent,
-    onSelection: (next) => onSelectionChange?.(next),
+    onSelection: onSelectionChange,
     onOpen: open,
     scrollTo: (index) => virtualizer.scrollToIndex(index),
   });
@@ -78,7 +85,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     selection,
     anchor: keys.anchor,
     setAnchor: keys.setAnchor,
-    onSelection: (next) => onSelectionChange?.(next),
+    onSelection: onSelectionChange,
     onCurrent: setCurrent,
     clickOpens: props.onCurrentChange === undefined && !selectable,
     onOpen: open,
@@ -119,8 +126,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             sort={sort}
             onSort={toggleSort}
             own={!controlled}
-            selected={selection === undefined ? undefined : coverage(selection, ids)}
-            onSelectAll={(all) => onSelectionChange?.(all ? new Set(ids) : NONE)}
+            selected={selection === undefined ? undefined : coverage(selection, free)}
+            onSelectAll={(all) => onSelectionChange(all ? new Set(ids) : NONE)}
           />
         </div>
         <div
@@ -145,6 +152,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 height={height}
                 current={each.id === current}
                 selected={selection?.has(each.id)}
+                {...(fixedMark === undefined ? {} : { fixedMark })}
                 {...press}
               />
             );

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtual rows are placed by hand, which a <table> does not allow.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the one tab stop of the whole.
-import { type MouseEvent, memo } from 'react';
+import { type MouseEvent, memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { classes } from '../classes';
 import { Box } from '../fields/box';
@@ -21,6 +21,7 @@ export interface TableRowProps<Row> {
   current: boolean;
   /** undefined: rows cannot be selected. */
   selected: boolean | undefined;
+  fixedMark?: (row: Row) => ReactNode;
   onPick: (index: number, event: { shiftKey: boolean }) => void;
   onPress: (index: number, event: MouseEvent) => void;
   onDoublePress: (index: number) => void;
@@ -29,6 +30,7 @@ export interface TableRowProps<Row> {
 function Row<Data>(props: TableRowProps<Data>) {
   const t = useTranslations('common.table');
   const { row, index, selected, current } = props;
+  const fixed = props.fixedMark?.(row);
   return (
     // The keyboard's side of these clicks is on the grid, which holds the one tab stop.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
@@ -49,11 +51,13 @@ function Row<Data>(props: TableRowProps<Data>) {
     >
       {selected === undefined ? null : (
         <div role="gridcell" className={css.check}>
-          <Box
-            state={selected}
-            label={t('selectRow', { name: props.name })}
-            onChange={(_, event) => props.onPick(index, event)}
-          />
+          {fixed || (
+            <Box
+              state={selected}
+              label={t('selectRow', { name: props.name })}
+              onChange={(_, event) => props.onPick(index, event)}
+            />
+          )}
         </div>
       )}
       {props.columns.map((column) => (

@@ -45,6 +45,8 @@ export interface DataTableProps<Row> {
   /** Given: rows can be selected. */
   selection?: ReadonlySet<string>;
   onSelectionChange?: (selection: ReadonlySet<string>) => void;
+  /** What stands in place of a row's checkbox: such a row cannot be selected. Constant. */
+  fixedMark?: (row: Row) => ReactNode;
   /** The row that the inspector or the drawer shows. */
   current?: string | null;
   onCurrentChange?: (id: string) => void;

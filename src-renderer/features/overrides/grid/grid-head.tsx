@@ -56,7 +56,11 @@ export const BoardHead = memo(function BoardHead(props: BoardHeadProps) {
           <span className={css.marks}>
             <ModeIcon mode={board.mode} named />
             <span className={css.count}>
-              <span className="visually-hidden">{t('overrides', { count: board.overrides })}</span>
+              <span className="visually-hidden">
+                {t('overrides', { count: board.overrides })}
+                {board.outsiders > 0 ? `, ${t('outsiders', { count: board.outsiders })}` : ''}
+                {board.partners > 0 ? `, ${t('partners', { count: board.partners })}` : ''}
+              </span>
               <span aria-hidden="true">{board.overrides === 0 ? '–' : board.overrides}</span>
             </span>
           </span>

@@ -60,6 +60,8 @@ export function GridTip({ scroller, boards }: GridTipProps) {
     ...(board.private ? [t('private')] : []),
     kinds(`mode.${board.mode}`),
     t('overrides', { count: board.overrides }),
+    ...(board.outsiders > 0 ? [t('outsiders', { count: board.outsiders })] : []),
+    ...(board.partners > 0 ? [t('partners', { count: board.partners })] : []),
   ].join(' · ');
   return (
     <div className={css.place} style={{ left: tip.left, top: tip.top }}>

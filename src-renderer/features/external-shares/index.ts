@@ -1,0 +1,1 @@
+export { NewShareDialog } from './new-share/new-share-dialog';

@@ -1,0 +1,1 @@
+export { AddPartnerDialog } from './add-partner-dialog';

@@ -1,0 +1,1 @@
+export { ShareDrawer, type ShareTab } from './share-drawer';
