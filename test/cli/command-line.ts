@@ -37,6 +37,8 @@ export function commandLine(): {
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_PATH: join(ROOT, 'node_modules'),
+    // The keychain of whoever runs the tests is left alone.
+    GATEHOUSE_KEYCHAIN: 'off',
   };
 
   beforeAll(async () => {

@@ -67,11 +67,15 @@ test('the drawer says who reaches a board, and locks, duplicates and hands it ov
   await filter('Roadmap 2027');
   await page.getByRole('button', { name: 'Roadmap 2027', exact: true }).click();
   const drawer = page.getByRole('dialog', { name: 'Roadmap 2027' });
+  await drawer.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Who reaches it…' }).click();
+  const who = page.getByRole('dialog', { name: 'Who reaches Roadmap 2027' });
   await expect(
-    drawer.getByRole('grid', { name: 'Who reaches it' }).getByRole('row').nth(2),
+    who.getByRole('grid', { name: 'Who reaches it' }).getByRole('row').nth(2),
   ).toBeVisible();
   await expectAccessible(page);
   await keep(page, info, 'boards-drawer');
+  await page.keyboard.press('Escape');
   await drawer.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Lock' }).click();
   await page

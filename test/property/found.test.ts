@@ -40,4 +40,29 @@ describe('found by the properties', () => {
     const told = w.ask({ type: 'history' }).items.find((item) => item.entry === entry);
     expect(told?.undoneBy).toBe(first);
   });
+
+  test('who makes a report is told that it opens to them', () => {
+    const said = w.may('mia', { type: 'report.create', id: 'r', name: 'Report' });
+    expect(said).toMatchObject({ ok: true });
+    const gains = said.ok ? said.gains : [];
+    expect(gains).toContainEqual({ person: 'mia', report: 'r', from: 'none', to: 'own' });
+  });
+
+  test('a removed partner does not come back beside its successor, whose entry is named', () => {
+    const invite = { type: 'partner.invite', email: 'kim@partner.example' } as const;
+    w.run('admin', { ...invite, id: 'x' });
+    const removed = w.run('admin', { type: 'partner.remove', partner: 'x' }).entry ?? 0;
+    const { entry } = w.run('admin', { ...invite, id: 'y' });
+    const undo = w.try('admin', { type: 'undo', entry: removed });
+    expect(undo).toMatchObject({ ok: false, refused: { code: 'conflict', entry } });
+  });
+
+  test('a declined request does not come back beside a newer one, whose entry is named', () => {
+    const ask = { type: 'request.submit', board: 'a', message: 'Please' } as const;
+    const first = w.run('mia', ask);
+    const declined = w.run('admin', { type: 'request.decline', request: first.id ?? '' });
+    const { entry } = w.run('mia', ask);
+    const undo = w.try('admin', { type: 'undo', entry: declined.entry ?? 0 });
+    expect(undo).toMatchObject({ ok: false, refused: { code: 'conflict', entry } });
+  });
 });

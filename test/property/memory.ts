@@ -14,9 +14,10 @@ export function memoryOf(state: State): string {
     ...rows('board', state.boards),
     ...rows('card', state.cards),
     ...rows('event', state.importedEvents),
-    ...pairs('member', state.members, state.teamspaces, state),
-    ...pairs('override', state.overrides, state.boards, state),
-    ...pairs('participant', state.participants, state.boards, state),
+    ...pairs('member', state.members, state.teamspaces, state.people),
+    ...pairs('override', state.overrides, state.boards, state.people),
+    ...pairs('participant', state.participants, state.boards, state.people),
+    ...outward(state),
     `admins ${ids([...state.admins], state.people)} ${state.activeAdmins}`,
     `sizes ${state.people.size} ${state.teamspaces.size} ${state.boards.size} ${state.cards.size}`,
     ...people.map((row) => {
@@ -31,6 +32,26 @@ export function memoryOf(state: State): string {
     ...[...state.boards].map((row) => `cards of ${row.id} ${state.cardsOf(row.id)}`),
   ];
   return lines.sort().join('\n');
+}
+
+/** Shares, partners and requests, with what follows from them; the account of S14 stays out. */
+function outward(state: State): string[] {
+  const { shares, partners, people } = state;
+  return [
+    ...rows('share', shares.rows),
+    ...rows('invitation', shares.invitations),
+    ...rows('report', partners.reports),
+    ...rows('partner', partners.rows),
+    ...rows('request', state.requests),
+    ...pairs('partner member', partners.members, partners.rows, people),
+    ...pairs('partner of', partners.partnersOf, people, partners.rows),
+    ...pairs('partner board', partners.boards, partners.rows, state.boards),
+    ...pairs('partner report', partners.sharedReports, partners.rows, partners.reports),
+    ...[...people].map(({ id }) => `shares of ${id} ${[...shares.of(id)].map((s) => s.id).sort()}`),
+    ...[...shares.rows, ...partners.rows].map(
+      ({ id }) => `open link of ${id} ${shares.openInvitation(id)?.id}`,
+    ),
+  ];
 }
 
 interface Ids {
@@ -49,11 +70,11 @@ function rows(what: string, all: Iterable<object>): string[] {
   return [...all].map((row) => `${what} ${JSON.stringify(Object.entries(row).sort())}`);
 }
 
-function pairs<V>(what: string, relation: Relation<V>, left: Ids, { people }: State): string[] {
+function pairs<V>(what: string, relation: Relation<V>, left: Ids, right: Ids): string[] {
   const lines: string[] = [`${what}s ${relation.size}`];
   for (let place = 0; place < left.end; place++) {
-    for (const [person, value] of relation.of(place)) {
-      lines.push(`${what} ${left.idAt(place)} ${people.idAt(person)} ${JSON.stringify(value)}`);
+    for (const [other, value] of relation.of(place)) {
+      lines.push(`${what} ${left.idAt(place)} ${right.idAt(other)} ${JSON.stringify(value)}`);
     }
   }
   return lines;

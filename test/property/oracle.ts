@@ -12,9 +12,14 @@ export interface Tables {
   members: Map<string, string>;
   participants: Map<string, Rows['participant']>;
   overrides: Map<string, number>;
+  shares: Rows['share'][];
+  /** `board person` of everybody in an active partner that the board is shared with. */
+  partners: Set<string>;
+  /** The instant that shares are judged at. */
+  at: number;
 }
 
-export function tablesOf({ db }: Core): Tables {
+export function tablesOf({ db }: Core, at = 0): Tables {
   const all = <T extends keyof Rows>(table: T): Rows[T][] =>
     (db.prepare(`SELECT * FROM "${table}"`).all() as Record<string, SqlValue>[]).map((raw) =>
       decodeRow(table, raw),
@@ -35,6 +40,18 @@ export function tablesOf({ db }: Core): Tables {
     members: new Map(all('member').map((row) => [`${row.teamspace} ${row.person}`, row.level])),
     participants: new Map(all('participant').map((row) => [`${row.board} ${row.person}`, row])),
     overrides: new Map(overrides),
+    shares: all('share'),
+    partners: new Set(
+      db
+        .prepare(
+          `SELECT b.board || ' ' || m.person FROM partner p
+           JOIN "partnerBoard" b ON b.partner = p.id JOIN "partnerMember" m ON m.partner = p.id
+           WHERE p.status = 'active'`,
+        )
+        .pluck()
+        .all() as string[],
+    ),
+    at,
   };
 }
 
@@ -81,6 +98,13 @@ function openPaths(t: Tables, person: PersonRow, board: BoardRow, c: Circumstanc
   }
   const byLink = { specific: false, link: true, 'link-password': rightPassword }[board.mode];
   if (c.holdsLink === true && byLink) paths.push(['P4', ROLES[board.defaultRole] as Level]);
+  for (const share of t.shares) {
+    const live = share.status === 'live' && (share.expiresAt === null || t.at < share.expiresAt);
+    const here = share.scope === 'tenant' ? !board.private : share.target === board.id;
+    if (share.person !== person.id || !live || !here || share.scope === 'card') continue;
+    paths.push(['P5', share.access === 'read-write' ? 'edit' : 'view']);
+  }
+  if (t.partners.has(`${board.id} ${person.id}`)) paths.push(['P6', 'view']);
   if (board.owner === person.id) paths.push(['P7', 'own']);
   return paths;
 }
@@ -93,7 +117,7 @@ function caps(t: Tables, person: PersonRow, board: BoardRow, via: string, c: Cir
   cap(!person.active, 'none');
   cap(person.workspaceRole === 'viewer', board.kind === 'grid' ? 'none' : 'view');
   cap(person.affiliation === 'guest' && plan === 'free', 'comment');
-  cap(outsider && nonMembers === 'only-members', 'none');
+  cap(outsider && nonMembers === 'only-members' && via !== 'P6', 'none');
   const asked = board.mode !== 'specific' && (via === 'P3' || via === 'P4');
   const typed = c.password === 'right';
   cap(outsider && nonMembers === 'password-for-non-members' && asked && !typed, 'none');

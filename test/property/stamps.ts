@@ -29,7 +29,9 @@ export class Stamps {
 
   /** `table key field` of everything that an entry altered, in order. */
   fieldsOf({ rows, cells }: EntryAnswer): string[] {
-    const fields = rows.flatMap(({ table, key, before, after }) =>
+    // An undo gives nothing back of the account of invitations (S14).
+    const counted = rows.filter(({ table }) => table !== 'quota');
+    const fields = counted.flatMap(({ table, key, before, after }) =>
       Object.keys(before ?? after ?? {})
         .filter((field) => before === null || after === null || before[field] !== after[field])
         .map((field) => `${table} ${key} ${field}`),

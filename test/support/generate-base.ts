@@ -1,4 +1,5 @@
 import { copyFileSync } from 'node:fs';
+import type { Engine } from '../../src-main/engine/api';
 import { openEngine } from '../../src-main/engine/open';
 import { anyCommand, type CommandInput } from '../../src-shared/commands';
 import { addressOf, STANDING } from './generate-words';
@@ -54,8 +55,58 @@ function* base(): Generator<CommandInput> {
   yield { type: 'override.set', boards: ['plan', 'old'], persons: ['mia'], level: 'view' };
   yield { type: 'override.set', boards: ['secret'], persons: ['vic'], level: 'view' };
   yield { type: 'card.create', board: 'plan', id: 'c0' };
+  yield { type: 'report.create', id: 'r0', name: 'Report' };
   yield { type: 'person.deactivate', person: 'dora' };
   yield { type: 'teamspace.archive', teamspace: 'attic' };
+}
+
+/** What others were given, and took: each command that sends a link, with the one who uses it. */
+const OUTSIDE: { sent: CommandInput; by: string; used: 'share.redeem' | 'partner.accept' }[] = [
+  {
+    sent: {
+      type: 'share.create',
+      id: 's0',
+      email: addressOf('fritz'),
+      scope: 'card',
+      target: 'c0',
+      access: 'read-write',
+      expiresAt: '2026-03-20T09:00:00Z',
+    },
+    by: 'fritz',
+    used: 'share.redeem',
+  },
+  {
+    sent: {
+      type: 'share.create',
+      id: 's1',
+      email: addressOf('otto'),
+      scope: 'tenant',
+      access: 'read-only',
+      reason: 'audit',
+    },
+    by: 'otto',
+    used: 'share.redeem',
+  },
+  {
+    sent: {
+      type: 'partner.invite',
+      id: 'x0',
+      email: 'kim@partner.example',
+      reports: ['r0'],
+      boards: ['plan', 'notes'],
+    },
+    by: 'kim@partner.example',
+    used: 'partner.accept',
+  },
+];
+
+function shareOutside(engine: Engine): void {
+  for (const { sent, by, used } of OUTSIDE) {
+    const done = engine.execute({ actor: ADMIN, command: anyCommand.parse(sent) });
+    const token = done.ok ? (done.token ?? '') : '';
+    const taken = engine.execute({ actor: by, command: anyCommand.parse({ type: used, token }) });
+    if (!taken.ok) throw new Error(`the base workspace: ${JSON.stringify([done, taken])}`);
+  }
 }
 
 let made: string | null = null;
@@ -80,6 +131,7 @@ export function baseDatabase(target: string): string {
       { actor: null, command: anyCommand.parse(create) },
       ...issues,
     ]);
+    shareOutside(engine);
     engine.close();
     const bad = results.find((result) => !result.ok || result.entry === null);
     if (bad !== undefined) throw new Error(`the base workspace: ${JSON.stringify(bad)}`);

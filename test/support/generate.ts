@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CommandInput } from '../../src-shared/commands';
 import { AFFILIATIONS, BOARD_KINDS, PLANS, WORKSPACE_ROLES } from '../../src-shared/model/words';
+import { outward } from './generate-outward';
 import {
   aBoard,
   addressOf,
@@ -170,4 +171,5 @@ export const plain: fc.Arbitrary<Plain> = fc.oneof(
   { weight: 5, arbitrary: fc.oneof(...boards) },
   { weight: 3, arbitrary: fc.oneof(...privacy) },
   { weight: 1, arbitrary: fc.oneof(...workspace) },
+  { weight: 18, arbitrary: outward },
 );

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   theme?: Settings['theme'];
   language?: Settings['language'];
   layout?: Settings['layout'];
+  /** Address of who works at it; left out: the first admin. */
+  person?: string;
   env?: Record<string, string>;
   args?: string[];
 }
@@ -89,6 +91,9 @@ async function furnish(folder: string, options: LaunchOptions): Promise<void> {
       theme: options.theme ?? 'light',
       layout: options.layout ?? {},
     },
+    ...(options.person === undefined
+      ? {}
+      : { people: { [join(folder, 'workspace.sqlite')]: { email: options.person } } }),
     window: { x: 0, y: 0, width, height, maximized: false },
   };
   await writeFile(join(folder, 'console.json'), JSON.stringify(content));
@@ -96,7 +101,8 @@ async function furnish(folder: string, options: LaunchOptions): Promise<void> {
 
 /** The environment of a console on a data folder of its own. */
 export function testEnv(folder: string): Record<string, string> {
-  const env: Record<string, string> = {};
+  // Nor must the keychain of whoever runs the tests.
+  const env: Record<string, string> = { GATEHOUSE_KEYCHAIN: 'off' };
   for (const [name, value] of Object.entries(process.env)) {
     // A developer's own console must not be touched by a test.
     if (value !== undefined && !/^GATEHOUSE_(DB|USER_DATA|SCREENSHOT|EXIT)/.test(name)) {

@@ -15,6 +15,14 @@ const NEVER: unknown[] = [
 const long = 'x'.repeat(5_000);
 const view = { view: 1, rows: { from: 0, count: 10 }, columns: { from: 0, count: 10 } };
 
+const mail = {
+  host: 'mail.example',
+  port: 465,
+  security: 'tls',
+  from: 'a@b.example',
+  language: 'en',
+};
+
 /** Near misses, one for each way in which an input could almost pass. */
 const NEAR: Record<ChannelName, unknown[]> = {
   'app.opening': [],
@@ -63,12 +71,35 @@ const NEAR: Record<ChannelName, unknown[]> = {
   ],
   'stage.apply': [{ stage: 1 }, { stage: 1, leaveOutRefused: 'yes' }],
   'stage.drop': [{ stage: 'all' }, {}],
+  'secrets.state': [{ key: true }],
+  'secrets.unlock': [{ passphrase: 'short' }, { passphrase: long }, { passphrase: 1 }],
+  'password.show': [{ board: '' }, { board: 'a@b.example' }, { board: 'b', as: 'root' }],
+  'mail.settings': [{ password: true }],
+  'mail.configure': [
+    { ...mail, host: '' },
+    { ...mail, port: 0 },
+    { ...mail, security: 'maybe' },
+    { ...mail, from: 'a@b.example\r\nBcc: c@d.example' },
+    { ...mail, from: 'a@b.example, c@d.example' },
+    { ...mail, link: 'javascript:alert(1)' },
+    { ...mail, link: 'https://a.example/"><script>' },
+    { ...mail, path: '/tmp/x' },
+  ],
+  'mail.test': [{ to: 'nobody' }, { to: 'a@b.example\nBcc: c@d.example' }, { to: ['a@b.example'] }],
+  'mail.outbox': [{ as: 'root' }],
+  'mail.retry': [{ id: 1 }, { id: long }],
+  'mail.message': [{ id: 1 }, { id: long }],
+  'mail.open': [{ id: 1 }, { id: 'x', url: 'https://a.example' }],
+  'share.message': [{ share: 's' }, { share: 's', language: 'fr' }, { share: '', language: 'en' }],
+  'share.open': [{ share: 's' }, { share: 's', language: 'en', url: 'file:///etc/passwd' }],
   'undo.last': [{ entry: 1 }],
   'job.cancel': [{ job: 1 }, { job: long }],
 };
 
 /** `{}` passes where every field may be left out. */
 export function malformed(channel: ChannelName): unknown[] {
-  const never = channel === 'app.settings' ? NEVER.slice(0, -1) : NEVER;
+  let never = channel === 'app.settings' ? NEVER.slice(0, -1) : NEVER;
+  // Null takes the settings away.
+  if (channel === 'mail.configure') never = NEVER.slice(1);
   return [...never, ...NEAR[channel]];
 }

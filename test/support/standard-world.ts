@@ -1,3 +1,4 @@
+import type { OpenOptions } from '../../src-main/engine/api';
 import type { CommandInput } from '../../src-shared/commands';
 import type { Plan } from '../../src-shared/model/words';
 import { scratch, TestWorkspace } from './workspace';
@@ -19,8 +20,8 @@ function board(id: string, kind: Extract<Part, { type: 'board.create' }>['kind']
  * (maker, nowhere), gus (guest), fred (free), tom (other team), the teamspace `other` with olga as
  * owner and ed with edit. Boards, all the admin's: doc, sheet (a grid), sketch (a canvas).
  */
-export function standardWorld(plan: Plan = 'enterprise'): TestWorkspace {
-  return new TestWorkspace(plan, {}, templateOf(plan));
+export function standardWorld(plan: Plan = 'enterprise', options: OpenOptions = {}): TestWorkspace {
+  return new TestWorkspace(plan, options, templateOf(plan));
 }
 
 /** Made once a test file and copied from then on: most of a short test was its set-up. */

@@ -128,7 +128,28 @@ const malformed: [string, unknown, string?][] = [
     { type: 'import.board', board: 'b', mode: 'link-password' },
     'mode',
   ],
-  ['a command of a later issue', { type: 'share.create', email: 'a@x.example' }, 'type'],
+  ['a command of a later issue', { type: 'review.close', review: 'r' }, 'type'],
+  [
+    'erasing in a batch',
+    { type: 'batch', commands: [{ type: 'workspace.erase', confirm: 'Nordwind' }] },
+    'commands[0]',
+  ],
+  [
+    'a share of a card without the card',
+    { type: 'share.create', email: 'a@x.example', scope: 'card', access: 'read-only' },
+    'target',
+  ],
+  [
+    'a share of the tenant with a target',
+    {
+      type: 'share.create',
+      email: 'a@x.example',
+      scope: 'tenant',
+      access: 'read-only',
+      target: 'b',
+    },
+    'target',
+  ],
 ];
 
 describe('malformed commands are invalid', () => {

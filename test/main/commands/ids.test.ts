@@ -65,6 +65,7 @@ describe('ids are given or made', () => {
       const changes = w.ask({ type: 'entry', entry }).rows.map((row) => row.after);
       const instant = Date.parse(at);
       const again = decideCommand(anyCommand.parse(issued) as never, ADMIN, {
+        ...w.core,
         state: before,
         at: instant,
         newId: idsOf(id, instant),

@@ -154,6 +154,8 @@ test('one undo takes the whole import back', () => {
     teamspaces: 0,
     boards: 0,
     overrides: 0,
+    shares: 0,
+    partners: 0,
   });
 });
 

@@ -85,6 +85,8 @@ describe('grid', () => {
       locked: false,
       mode: 'specific',
       overrides: 1,
+      outsiders: 0,
+      partners: 0,
     });
   });
 

@@ -59,7 +59,7 @@ describe('lists', () => {
       timeZone: 'UTC',
       nonMembers: 'anyone',
       head: { entry: w.engine.head, at: expect.any(String), hash: expect.any(String) },
-      counts: { people: 9, teamspaces: 2, boards: 3, overrides: 1 },
+      counts: { people: 9, teamspaces: 2, boards: 3, overrides: 1, partners: 0, shares: 0 },
     });
   });
 
@@ -90,6 +90,9 @@ describe('lists', () => {
         locked: false,
         mode: 'specific',
         participants: 1,
+        shares: 0,
+        partners: 0,
+        requests: 0,
         overrides: 1,
         cards: 1,
       },

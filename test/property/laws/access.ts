@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { State } from '../../../src-main/domain/state/state';
 import { LEVELS } from '../../../src-shared/model/level';
-import { ask, levelsOf, type Matrix, matrixOf } from '../matrix';
+import { ask, boardsIn, cardsShared, levelsOf, type Matrix, matrixOf } from '../matrix';
 import { type Circumstances, judge, type Tables, tablesOf } from '../oracle';
 import type { World } from '../world';
 import { law } from './check';
@@ -17,7 +17,7 @@ const CIRCUMSTANCES: Circumstances[] = [
 /** The evaluator says what a second reading of section 2 says, link and password included. */
 export const accessEqualsOracle = law([0, 20], (world, steps) => {
   for (const step of steps) world.take(step);
-  const tables = tablesOf(world.core);
+  const tables = tablesOf(world.core, world.now);
   for (const circumstances of CIRCUMSTANCES) againstOracle(world, tables, circumstances);
 });
 
@@ -51,21 +51,67 @@ export const queriesAgree = law([0, 20], (world, steps) => {
   }
 });
 
+const BEYOND = / (card|report) /;
+
+/** Of `what`: every report that somebody reaches, and every card that a live share of it opens. */
+function againstOutward(listed: string[], state: State, matrix: Matrix, least: number): void {
+  const shared = new Set(cardsShared(state));
+  const reached = [...matrix].filter(([pair, { level }]) => {
+    return BEYOND.test(pair) && LEVELS.indexOf(level) >= least;
+  });
+  const lineOf = ([pair, { level, via }]: (typeof reached)[number]) => `${pair} ${level} ${via}`;
+  const all = new Set(reached.map(lineOf));
+  for (const line of listed) assert(all.has(line), `what lists ${line}`);
+  const must = reached.filter(
+    ([pair, { paths }]) =>
+      pair.includes(' report ') ||
+      (shared.has(pair) && paths.some(({ path, open }) => path === 'P5' && open)),
+  );
+  // A share of the board or tenant may be the open one, where that of the card is over.
+  for (const one of must) {
+    const [person, , card] = one[0].split(' ');
+    const own = [...state.shares.rows].some(
+      (row) => row.person === person && row.target === card && row.status === 'live',
+    );
+    if (one[0].includes(' report ')) assert(listed.includes(lineOf(one)), `report ${lineOf(one)}`);
+    else if (own && one[1].via === 'P5' && !over(state, person ?? '')) {
+      assert(listed.includes(lineOf(one)), `card ${lineOf(one)}`);
+    }
+  }
+}
+
+/** Whether some share of the person's has an end at all. */
+function over(state: State, person: string): boolean {
+  return [...state.shares.of(person)].some((row) => row.expiresAt !== null);
+}
+
 function againstLists({ engine }: World, state: State, matrix: Matrix, at?: number): void {
   const instant = at === undefined ? {} : { at };
   for (const level of ['view', 'edit'] as const) {
     const least = LEVELS.indexOf(level);
-    const expected = [...levelsOf(matrix)].filter(([, has]) => LEVELS.indexOf(has) >= least);
+    const expected = [...levelsOf(boardsIn(matrix))].filter(
+      ([, has]) => LEVELS.indexOf(has) >= least,
+    );
     const wanted = expected.map(([pair]) => `${pair} ${matrix.get(pair)?.level}`).sort();
     const who = [...state.boards].flatMap(({ id: board }) =>
       ask(engine, { type: 'who', board, level, ...instant }).items.map(
         (item) => `${item.person} ${board} ${item.level} ${item.via}`,
       ),
     );
-    const what = [...state.people].flatMap(({ id: person }) =>
+    const all = [...state.people].flatMap(({ id: person }) =>
       ask(engine, { type: 'what', person, level, ...instant }).items.map(
-        (item) => `${person} ${item.board} ${item.level} ${item.via}`,
+        ({ board, card, report, level: has, via }) => {
+          const thing = board ?? (card === undefined ? `report ${report}` : `card ${card}`);
+          return `${person} ${thing} ${has} ${via}`;
+        },
       ),
+    );
+    const what = all.filter((line) => !BEYOND.test(line));
+    againstOutward(
+      all.filter((line) => BEYOND.test(line)),
+      state,
+      matrix,
+      least,
     );
     const withVia = expected.map(([pair, has]) => `${pair} ${has} ${matrix.get(pair)?.via}`);
     assert.deepEqual(who.sort(), withVia.sort(), 'who');

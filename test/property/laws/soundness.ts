@@ -3,6 +3,7 @@ import { ask, matrixOf } from '../matrix';
 import { memoryOf } from '../memory';
 import { type Tables, tablesOf } from '../oracle';
 import { law } from './check';
+import { soundOutward } from './sound-outward';
 
 /** Section 4.2 and what the words of section 1 promise, after every command. */
 export const factsAreSound = law([5, 40], (world, steps) => {
@@ -10,6 +11,7 @@ export const factsAreSound = law([5, 40], (world, steps) => {
     const { command } = world.issue({ ...step, after: 0 });
     world.take(step);
     sound(tablesOf(world.core), JSON.stringify(command));
+    soundOutward(world.core.state, JSON.stringify(command));
   }
 });
 

@@ -102,7 +102,7 @@ function oneByOne(
 }
 
 function againstMoves(told: StageAnswer, before: Matrix, after: Matrix): void {
-  const moves = movesBetween(before, after);
+  const moves = movesBetween(before, after, new Set());
   for (const side of ['gains', 'losses'] as const) {
     const pairs = moves[side].map((line) => line.split(' '));
     assert.equal(told[side].count, pairs.length, side);

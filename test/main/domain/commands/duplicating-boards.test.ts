@@ -104,6 +104,7 @@ const U2: RuleCase[] = [
         mode: 'specific',
         defaultRole: 'reviewer',
         editorsManage: true,
+        passwords: 0,
         saves: 0,
         savedAt: null,
       });

@@ -37,6 +37,8 @@ function main(shift = () => 0) {
         locked: false,
         mode: 'specific' as const,
         overrides: 0,
+        outsiders: 0,
+        partners: 0,
       })),
       cells: fill((r, c) => ((r + c + shift()) % 5) as number),
       ...(window.stage === undefined ? {} : { marks: fill(() => 1), staged: fill(() => 3) }),

@@ -1,0 +1,4 @@
+import { conformance } from './suite';
+
+// 300 workspaces in two files, which run side by side.
+conformance(1, 150);

@@ -1,0 +1,24 @@
+/**
+ * A certificate for `localhost` with its key, made for the tests and worth nothing elsewhere; trusted
+ * only where a test says so. openssl need not be there.
+ */
+export const LOCALHOST = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBljCCATugAwIBAgIUCNanO4wZRsfHwP1R1IigOQeEL+EwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjEwMzAzN1oYDzIxMjYxMDI5
+MTAzMDM3WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATyfEE0Ir65oL3ykOcXRcEPiAIYE9Vl7tH9f4CwZCdjAyMU6XXXrKLv
+26i4RaEI8MJ8m2w6Nj/A6aVeyv7s5MHbo2kwZzAdBgNVHQ4EFgQUFatNR5MiOqiw
+Gp4nXgigUxB9IX4wHwYDVR0jBBgwFoAUFatNR5MiOqiwGp4nXgigUxB9IX4wDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+SQAwRgIhAPDWmo/lTRa1wUcLBs0ajhY1bEGMJo2qaLyt/euJ9N8sAiEAl5gC9FW1
+AiBQZMWw4jDOcSoDXuwPxpOvql6OiUcdEWk=
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgLzu596ZBBMBu/DJC
+fLm92cD27i0EgKKnLL2lWd03qkmhRANCAATyfEE0Ir65oL3ykOcXRcEPiAIYE9Vl
+7tH9f4CwZCdjAyMU6XXXrKLv26i4RaEI8MJ8m2w6Nj/A6aVeyv7s5MHb
+-----END PRIVATE KEY-----
+`,
+} as const;
