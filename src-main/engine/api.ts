@@ -31,8 +31,6 @@ export interface OpenOptions {
   waitMs?: number;
   /** The key that seals secrets, asked for at each use; left out: nothing is kept that needs it. */
   key?: () => Buffer | null;
-  /** Domains of public mail providers (G2); left out: the shipped list. */
-  mailProviders?: readonly string[];
   /** Path of the native SQLite binding; left out: GATEHOUSE_SQLITE_BINDING, else the package's own. */
   nativeBinding?: string;
 }

@@ -1,4 +1,3 @@
-import MAIL_PROVIDERS from '../../resources/mail-providers.json';
 import type { ViewWindow } from '../../src-shared/ipc/grid';
 import { type CommandResult, type Refused, refuse, refused } from '../../src-shared/result';
 import type { Core } from '../commands/core';
@@ -11,6 +10,7 @@ import { Past } from '../ledger/past';
 import { answer } from '../queries';
 import { Viewer } from '../queries/viewer';
 import { Views } from '../read-model/views';
+import { mailProvidersFor } from '../secrets/mail-providers';
 import { organisationOf } from '../secrets/organisation';
 import { Vault } from '../secrets/vault';
 import { Facts } from '../store/facts';
@@ -40,7 +40,7 @@ export function openCore(file: string, options: OpenOptions = {}): Core {
       clock: options.clock ?? Date.now,
       rehearsed: options.rehearsed ?? false,
       secrets: vault.secrets,
-      organisationOf: organisationOf(new Set(options.mailProviders ?? MAIL_PROVIDERS)),
+      organisationOf: organisationOf(mailProvidersFor(file)),
       effect: (effect, at) => vault.effect(effect, at),
       committed: () => {},
     };
