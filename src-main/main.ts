@@ -21,7 +21,7 @@ import { languageOf } from './platform/language';
 import { watchLoop } from './platform/loop-watch';
 import { Machine } from './platform/machine';
 import { pageToShow } from './platform/page-origin';
-import { claimScheme, servePage, warmProtocol } from './platform/page-protocol';
+import { claimScheme, servePage } from './platform/page-protocol';
 import { reportPaint, unattended } from './platform/unattended';
 import { colourBar, openWindow, pageFolderOf, preloadOf } from './platform/window';
 
@@ -101,10 +101,7 @@ function start(): void {
     powerMonitor.on('resume', () => outward.woke());
     const shown = open();
     // The page is on its way: what it does not wait for comes now.
-    setImmediate(() => {
-      warmProtocol();
-      machine.followSettings();
-    });
+    setImmediate(() => machine.followSettings());
     if (watched) await endUnattended(shown);
   });
 

@@ -45,8 +45,3 @@ function answer(
 ) {
   return new Response(body, { status, headers: pageHeaders(type, policy) });
 }
-
-/** Node loads the whole of fetch with its first Response; better while the page is on its way. */
-export function warmProtocol(): void {
-  new Response('').headers.get('x');
-}

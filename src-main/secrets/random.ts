@@ -24,6 +24,13 @@ export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** Whether a token is the one that a kept hash stands for; compared in constant time (E3). */
+export function isToken(token: string, hash: string): boolean {
+  const given = Buffer.from(hashOf(token), 'hex');
+  const kept = Buffer.from(hash, 'hex');
+  return given.length === kept.length && timingSafeEqual(given, kept);
+}
+
 /** A salted hash that tells a password right from wrong; 98 random bits need no slow one. */
 export function verifierOf(password: string): Buffer {
   const salt = randomBytes(16);

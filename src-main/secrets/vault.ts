@@ -4,7 +4,7 @@ import type { Sqlite } from '../store/open';
 import { type SealingKey, seal, unseal } from './box';
 import { Outbox } from './outbox';
 import type { PassphraseRecord } from './passphrase';
-import { hashOf, isVerified, newPassword, newToken, verifierOf } from './random';
+import { hashOf, isToken, isVerified, newPassword, newToken, verifierOf } from './random';
 
 /**
  * Secrets of a workspace, outside its ledger: of a link password a verifier always, and the text
@@ -35,6 +35,7 @@ export class Vault {
     password: newPassword,
     token: newToken,
     hashOf,
+    isToken,
     isPassword: (board, text) => {
       const verifier = this.box('verifier', board);
       return verifier !== undefined && isVerified(verifier, text);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../commands/fields';
-import { LEVELS, type Level, type OverrideLevel, type TeamspaceLevel } from '../model/level';
+import type { Level, OverrideLevel, TeamspaceLevel } from '../model/level';
 import type { WorkspaceRole } from '../model/words';
 import {
   ACCESS_MODES,
@@ -90,5 +90,3 @@ export interface GridAnswer {
   boards: GridBoard[];
   cells: GridCell[][];
 }
-
-export const gridLevels = LEVELS;

@@ -13,6 +13,8 @@ export interface Secrets {
   /** A new token of 256 random bits with its SHA-256, hexadecimal (E3). */
   token(): { token: string; hash: string };
   hashOf(token: string): string;
+  /** Whether the token is what the hash stands for; compared in constant time (E3). */
+  isToken(token: string, hash: string): boolean;
   /** Whether the text is the board's password; compared in constant time. */
   isPassword(board: string, text: string): boolean;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   hashOf,
+  isToken,
   isVerified,
   newPassword,
   newToken,
@@ -36,6 +37,9 @@ test('a token is 256 bits, and only its SHA-256 is for keeping (E3)', () => {
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
   expect(hashOf(token)).toBe(hash);
   expect(newToken().token).not.toBe(token);
+  expect(isToken(token, hash)).toBe(true);
+  expect(isToken(newToken().token, hash)).toBe(false);
+  expect(isToken(token, hash.slice(2))).toBe(false);
 });
 
 test('a verifier tells right from wrong and does not hold the password', () => {
