@@ -66,6 +66,7 @@ export function boards(
   viewer: Viewer,
 ): Answers['boards'] {
   const matches = matcher(q.text);
+  const outward = outwardCounts(state, at);
   const rows = [...state.boards].filter(
     (row) =>
       matches(row.name) &&
@@ -73,10 +74,10 @@ export function boards(
       (q.kinds === undefined || q.kinds.includes(row.kind)) &&
       (q.private === undefined || row.private === q.private) &&
       (q.modes === undefined || q.modes.includes(row.mode)) &&
+      (q.requests === undefined || q.requests === outward(row.id).requests > 0) &&
       viewer.reachesBoard(row),
   );
   const page = pageOf(sortedByName(state.boards, rows), q, (row) => [row.id]);
-  const outward = outwardCounts(state, at);
   return {
     ...page,
     items: page.items.map((row): BoardItem => {

@@ -27,6 +27,8 @@ export const listQueries = [
     kinds: z.array(z.enum(BOARD_KINDS)).optional(),
     private: z.boolean().optional(),
     modes: z.array(z.enum(ACCESS_MODES)).optional(),
+    /** With a pending request, or without any. */
+    requests: z.boolean().optional(),
     ...pageFields,
   }),
   query('people', {

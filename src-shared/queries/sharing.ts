@@ -38,6 +38,8 @@ export const sharingQueries = [
     grantedBy: personRef.optional(),
     /** Only what carries one of these marks. */
     risks: z.array(z.enum(SHARE_RISKS)).optional(),
+    /** Only open ones that end within so many days. */
+    endsWithinDays: z.number().int().min(1).max(3_660).optional(),
     sort: z
       .strictObject({
         by: z.enum([

@@ -46,6 +46,14 @@ export function visibleShares(state: State, viewer: Viewer): ShareRow[] {
   });
 }
 
+const DAY_MS = 86_400_000;
+
+/** Open at the instant, and at an end so many days later. */
+function endsWithin({ status, expiresAt }: ShareRow, days: number, at: number): boolean {
+  if (expiresAt === null || (status !== 'pending' && status !== 'live')) return false;
+  return expiresAt > at && expiresAt <= at + days * DAY_MS;
+}
+
 /** E6: every share, with who, what, how much, since, until, last used, by whom and its status. */
 export function shares(
   q: QueryOf<'shares'>,
@@ -64,6 +72,7 @@ export function shares(
         (q.scopes === undefined || q.scopes.includes(row.scope)) &&
         (by === null || row.grantedBy === by.id) &&
         (q.access === undefined || row.access === q.access) &&
+        (q.endsWithinDays === undefined || endsWithin(row, q.endsWithinDays, at)) &&
         (q.statuses === undefined || q.statuses.includes(statusOf(row, at))),
     )
     .map((row) => shareItem(state, row, at))

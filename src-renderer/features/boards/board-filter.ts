@@ -7,6 +7,8 @@ export interface BoardFilter {
   modes: AccessMode[];
   private: boolean | null;
   teamspace: string | null;
+  /** Only those with a pending request. */
+  requests: boolean;
 }
 
 export const NO_FILTER: BoardFilter = {
@@ -15,7 +17,9 @@ export const NO_FILTER: BoardFilter = {
   modes: [],
   private: null,
   teamspace: null,
+  requests: false,
 };
+export const FILTER_KEY = 'boards.filter';
 
 export function boardsQuery(filter: BoardFilter, limit: number) {
   const text = filter.text.trim().slice(0, 200);
@@ -27,6 +31,7 @@ export function boardsQuery(filter: BoardFilter, limit: number) {
     ...(filter.modes.length === 0 ? {} : { modes: filter.modes }),
     ...(filter.private === null ? {} : { private: filter.private }),
     ...(filter.teamspace === null ? {} : { teamspace: filter.teamspace }),
+    ...(filter.requests ? { requests: true } : {}),
   };
 }
 
@@ -38,5 +43,6 @@ export function filterCount(filter: BoardFilter): number {
     filter.modes.length > 0,
     filter.private !== null,
     filter.teamspace !== null,
+    filter.requests,
   ].filter(Boolean).length;
 }

@@ -3,7 +3,7 @@ import { type RefObject, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTeamspaceDirectory } from '../../api';
 import { useFormat } from '../../language';
-import { FilterChip, MenuItem, SearchField, Toolbar } from '../../ui';
+import { FilterChip, MenuItem, SearchField, ToggleButton, Toolbar } from '../../ui';
 import type { BoardFilter } from './board-filter';
 import { KINDS, MODES } from './kinds';
 
@@ -95,6 +95,12 @@ export function BoardFilters({ filter, onChange, inputRef }: BoardFiltersProps) 
           </MenuItem>
         ))}
       </FilterChip>
+      <ToggleButton
+        isSelected={filter.requests === true}
+        onChange={(requests) => set({ requests })}
+      >
+        {t('filters.requests')}
+      </ToggleButton>
     </Toolbar>
   );
 }

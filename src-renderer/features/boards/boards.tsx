@@ -11,7 +11,7 @@ import { go, useLayoutValue } from '../../state';
 import { Button, DataTable, Head, StatusBar } from '../../ui';
 import { useBoardColumns } from './board-columns';
 import { BoardDrawer } from './board-drawer';
-import { type BoardFilter, boardsQuery, NO_FILTER } from './board-filter';
+import { type BoardFilter, boardsQuery, FILTER_KEY, NO_FILTER } from './board-filter';
 import { BoardFilters } from './board-filters';
 import { BoardsEmpty } from './boards-empty';
 import { SelectionBar } from './selection-bar';
@@ -27,7 +27,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 export function Boards({ board }: { board: string | undefined }) {
   const t = useTranslations('boards');
   const input = useRef<HTMLInputElement>(null);
-  const [filter, setFilter] = useLayoutValue<BoardFilter>('boards.filter', NO_FILTER);
+  const [filter, setFilter] = useLayoutValue<BoardFilter>(FILTER_KEY, NO_FILTER);
   /** Names with the ids: what was selected stays named when the filter hides it. */
   const [selected, setSelected] = useState(NONE);
   const list = useListRun(boardsQuery(filter, PAGE));

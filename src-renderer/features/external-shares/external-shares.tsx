@@ -12,7 +12,7 @@ import { ExpiryDialog } from './expiry-dialog';
 import { MessageDialog } from './message-dialog';
 import type { Expiry } from './new-share/expiry';
 import { NewShareDialog } from './new-share/new-share-dialog';
-import { NO_FILTER, RISK_FIRST, type ShareFilter, sharesQuery } from './share-filter';
+import { FILTER_KEY, NO_FILTER, RISK_FIRST, type ShareFilter, sharesQuery } from './share-filter';
 import { ShareFilters } from './share-filters';
 import { isOpen } from './share-marks';
 import { SharesEmpty } from './shares-empty';
@@ -30,7 +30,7 @@ const rowName = ({ name, targetName }: ShareItem) => `${name} ${targetName ?? ''
 export function ExternalShares() {
   const t = useTranslations('externalShares');
   const input = useRef<HTMLInputElement>(null);
-  const [filter, setFilter] = useLayoutValue<ShareFilter>('shares.filter', NO_FILTER);
+  const [filter, setFilter] = useLayoutValue<ShareFilter>(FILTER_KEY, NO_FILTER);
   const [sort, setSort] = useState<Sort | null>(RISK_FIRST);
   const [selected, setSelected] = useState(NONE);
   const [making, setMaking] = useState(false);

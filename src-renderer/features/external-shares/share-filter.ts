@@ -15,6 +15,8 @@ export interface ShareFilter {
   risks: ShareRisk[];
   grantedBy: string | null;
   board: string | null;
+  /** Only what ends within seven days. */
+  soon: boolean;
 }
 
 export const NO_FILTER: ShareFilter = {
@@ -25,7 +27,11 @@ export const NO_FILTER: ShareFilter = {
   risks: [],
   grantedBy: null,
   board: null,
+  soon: false,
 };
+
+export const FILTER_KEY = 'shares.filter';
+export const SOON_DAYS = 7;
 
 /** The riskiest first: it is an audit list (E6). */
 export const RISK_FIRST: Sort = { id: 'risk', desc: false };
@@ -58,6 +64,7 @@ export function sharesQuery(filter: ShareFilter, sort: Sort | null, limit: numbe
     ...(filter.risks.length === 0 ? {} : { risks: filter.risks }),
     ...(filter.grantedBy === null ? {} : { grantedBy: filter.grantedBy }),
     ...(filter.board === null ? {} : { board: filter.board }),
+    ...(filter.soon ? { endsWithinDays: SOON_DAYS } : {}),
   };
 }
 
@@ -67,6 +74,7 @@ export function filterCount(filter: ShareFilter): number {
   const single = [filter.access, filter.grantedBy, filter.board];
   return [
     filter.text.trim() !== '',
+    filter.soon,
     ...lists.map((list) => list.length > 0),
     ...single.map((one) => one !== null),
   ].filter(Boolean).length;

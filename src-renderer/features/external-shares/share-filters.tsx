@@ -6,7 +6,7 @@ import type { ShareRisk, ShareState } from '../../../src-shared/queries/sharing'
 import { useBoardDirectory, usePeopleDirectory } from '../../api';
 import { PickChip } from '../../app/pick-chip';
 import { useFormat } from '../../language';
-import { FilterChip, MenuItem, SearchField, Toolbar } from '../../ui';
+import { FilterChip, MenuItem, SearchField, ToggleButton, Toolbar } from '../../ui';
 import type { ShareFilter } from './share-filter';
 
 // What sharing.ts offers; repeated here since that module brings zod along.
@@ -81,6 +81,9 @@ export function ShareFilters({ filter, onChange, inputRef }: ShareFiltersProps) 
         value={board === null ? undefined : (boards.get(board)?.name ?? '…')}
         onPick={(id) => set({ board: id })}
       />
+      <ToggleButton isSelected={filter.soon === true} onChange={(soon) => set({ soon })}>
+        {t('filters.soon')}
+      </ToggleButton>
     </Toolbar>
   );
 }

@@ -3,6 +3,7 @@ import type { ShareItem, ShareRisk, ShareState } from '../../../src-shared/queri
 import { useFormat } from '../../language';
 import { Badge, type Risk, RiskMark } from '../../ui';
 import css from './external-shares.module.css';
+import { SOON_DAYS } from './share-filter';
 
 const TONES: Record<ShareState, 'open' | 'accent' | 'neutral'> = {
   live: 'open',
@@ -23,7 +24,7 @@ export const isOpen = ({ status }: ShareItem) => status === 'pending' || status 
 export const weightOf = ({ risks }: ShareItem): Risk | null =>
   risks[0] === undefined ? null : WEIGHTS[risks[0]];
 
-const SOON_MS = 7 * 86_400_000;
+const SOON_MS = SOON_DAYS * 86_400_000;
 export const endsSoon = (share: ShareItem, now = Date.now()) =>
   isOpen(share) && share.expiresAt !== null && Date.parse(share.expiresAt) - now <= SOON_MS;
 

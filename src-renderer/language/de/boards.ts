@@ -15,6 +15,7 @@ export const boards: Translation<typeof en> = {
     private: 'Privat',
     mode: 'Modus',
     teamspace: 'Teambereich',
+    requests: 'Offene Anfragen',
     yes: 'ja',
     no: 'nein',
   },

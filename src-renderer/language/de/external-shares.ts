@@ -59,6 +59,7 @@ export const externalShares: Translation<typeof source> = {
     risk: 'Risiko',
     grantedBy: 'Erteilt von',
     board: 'Board',
+    soon: 'Endet in 7 Tagen',
   },
   empty: 'Keine Freigabe passt',
   none: 'Nichts ist nach außen freigegeben',

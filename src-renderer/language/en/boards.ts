@@ -12,6 +12,7 @@ export const boards = {
     private: 'Private',
     mode: 'Mode',
     teamspace: 'Teamspace',
+    requests: 'Requests waiting',
     yes: 'yes',
     no: 'no',
   },

@@ -57,6 +57,7 @@ export const externalShares = {
     risk: 'Risk',
     grantedBy: 'Granted by',
     board: 'Board',
+    soon: 'Ending in 7 days',
   },
   empty: 'No share matches',
   none: 'Nothing is shared outside',

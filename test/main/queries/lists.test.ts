@@ -38,6 +38,8 @@ const cases: [ListQuery, string[]][] = [
   [{ type: 'boards', private: false, kinds: ['grid'] }, []],
   [{ type: 'boards', modes: ['specific'] }, ['doc', 'sheet', 'sketch']],
   [{ type: 'boards', modes: ['link'] }, []],
+  [{ type: 'boards', requests: true }, []],
+  [{ type: 'boards', requests: false, kinds: ['grid'] }, ['sheet']],
   [{ type: 'people', teamspace: 'team' }, ['ed', 'olga', 'vera', 'vic']],
   [{ type: 'people', roles: ['viewer'] }, ['vera']],
   [{ type: 'people', affiliations: ['guest', 'free', 'other-team'] }, ['fred', 'gus', 'tom']],
@@ -50,6 +52,12 @@ describe('lists', () => {
   for (const [query, want] of cases) {
     test(JSON.stringify(query), () => expect(ids(query)).toEqual(want));
   }
+
+  test('boards with a request that waits', () => {
+    w.run('fred', { type: 'request.submit', board: 'doc' });
+    expect(ids({ type: 'boards', requests: true })).toEqual(['doc']);
+    expect(ids({ type: 'boards', requests: false })).toEqual(['sheet', 'sketch']);
+  });
 
   test('the workspace with its counts and its newest entry', () => {
     expect(w.ask({ type: 'workspace' })).toEqual({

@@ -155,6 +155,9 @@ describe('what the lists say', () => {
     expect(shares({ access: 'read-write' })).toBe('s4');
     expect(shares({ statuses: ['live'] })).toBe('');
     expect(shares({ text: 'CARD' })).toBe('s1');
+    // The world's day is 1 March: 31 December begins 305 days later, less its nine hours.
+    expect(shares({ endsWithinDays: 304 })).toBe('');
+    expect(shares({ endsWithinDays: 305 })).toBe('s1 s2 s3');
     expect(w.askOrRefused({ type: 'shares', board: 'nowhere' })).toMatchObject({
       refused: { code: 'not-found' },
     });
