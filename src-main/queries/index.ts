@@ -2,7 +2,7 @@ import type { Answers, Query, QueryType } from '../../src-shared/queries';
 import { type Refused, refused } from '../../src-shared/result';
 import type { Core } from '../commands/core';
 import { may } from '../commands/execute';
-import { RefusedError } from '../domain/authority/refused';
+import { conflict, RefusedError } from '../domain/authority/refused';
 import type { Work } from '../domain/work';
 import { verify } from '../ledger/verify';
 import { asDatabaseError } from '../store/open';
@@ -86,6 +86,8 @@ function answerAny(
       return ties(query, { state: core.state, at: now }, viewer);
     case 'sharing':
       return sharing(query, { state: core.state, at: now }, viewer);
+    default:
+      throw conflict(`${query.type} is not answered yet`);
   }
 }
 

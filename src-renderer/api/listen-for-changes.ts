@@ -41,6 +41,14 @@ const RESTS_ON: Record<QueryType, readonly string[] | typeof EVERYTHING> = {
   participants: EVERYTHING,
   sharing: EVERYTHING,
   ties: EVERYTHING,
+  risks: EVERYTHING,
+  thresholds: ['threshold'],
+  reviews: ['review', 'reviewItem', 'person', 'share'],
+  review: ['review', 'reviewItem', 'person'],
+  reviewItem: EVERYTHING,
+  reviewScope: EVERYTHING,
+  reviewClosing: EVERYTHING,
+  overview: EVERYTHING,
 };
 
 /** Whole directories are dear: they are read again only for what they are asked about. */

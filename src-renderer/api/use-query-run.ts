@@ -66,7 +66,9 @@ export function useListRun<Q extends Paged>(query: Q, enabled = true): ListRun<I
     queryKey: [...queryKey(query), 'pages'],
     queryFn: async ({ pageParam }) => {
       const after = pageParam === undefined ? {} : { after: pageParam };
-      return (await runQuery({ ...query, ...after })) as { items: ItemOf<Q>[]; next?: string };
+      // Of all answers that are pages, the type cannot say which one belongs to the question.
+      const page: { items: unknown[]; next?: string } = await runQuery({ ...query, ...after });
+      return page as { items: ItemOf<Q>[]; next?: string };
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,

@@ -7,6 +7,8 @@ import { overrideCommands } from './override';
 import { participantCommands } from './participant';
 import { partnerCommands } from './partner';
 import { personCommands } from './person';
+import { reviewCommands } from './review';
+import { riskCommands } from './risk';
 import { shareCommands } from './share';
 import { teamspaceCommands } from './teamspace';
 import { workspaceCommands } from './workspace';
@@ -22,6 +24,8 @@ const plain = [
   ...shareCommands,
   ...partnerCommands,
   ...importCommands,
+  ...reviewCommands,
+  ...riskCommands,
 ] as const;
 
 /** Any one command that stands for itself: all but `batch` and `undo`. */

@@ -13,7 +13,16 @@ import {
   type TeamspaceItem,
   type WorkspaceAnswer,
 } from './lists';
-
+import { type OverviewAnswer, overviewQueries } from './overview';
+import {
+  type ReviewAnswer,
+  type ReviewClosingAnswer,
+  type ReviewItemAnswer,
+  type ReviewScopeAnswer,
+  type ReviewSummary,
+  reviewQueries,
+} from './review';
+import { type RiskItem, riskQueries, type ThresholdsAnswer } from './risk';
 import {
   type CardItem,
   type ParticipantItem,
@@ -34,6 +43,9 @@ export const anyQuery = z.discriminatedUnion('type', [
   ...historyQueries,
   ...listQueries,
   ...sharingQueries,
+  ...riskQueries,
+  ...reviewQueries,
+  ...overviewQueries,
   mayQuery,
 ]);
 export type Query = z.infer<typeof anyQuery>;
@@ -63,5 +75,13 @@ export interface Answers {
   participants: Page<ParticipantItem>;
   sharing: SharingAnswer;
   ties: TiesAnswer;
+  risks: Page<RiskItem>;
+  thresholds: ThresholdsAnswer;
+  reviews: Page<ReviewSummary>;
+  review: ReviewAnswer;
+  reviewItem: ReviewItemAnswer;
+  reviewScope: ReviewScopeAnswer;
+  reviewClosing: ReviewClosingAnswer;
+  overview: OverviewAnswer;
 }
 export type { AccessChange };
