@@ -62,7 +62,7 @@ export interface Engine extends Outward {
     work?: Work,
   ): Answers[T] | Refused;
   grid: {
-    open(view: OpenView, as: string): ViewOpened | Refused;
+    open(view: OpenView, as: string, work?: Work): ViewOpened | Refused;
     window(window: ViewWindow): WindowAnswer | Refused;
     describe(selection: Selection): { cells: number; rows: number; columns: number } | Refused;
   };

@@ -84,11 +84,11 @@ export function engineOf(core: Core): Engine {
     mayAll: (issues, work) => may(core, issues, work),
     query: (query, as, work) => answer(core, query, as, work),
     grid: {
-      open: (request, as) =>
+      open: (request, as, work) =>
         orRefused(() => {
           const viewer = new Viewer(core.state, as, core.clock());
           viewer.needs(viewer.managesTeamspace(request.teamspace), 'to manage the teamspace');
-          return views.open(request);
+          return views.open(request, work);
         }),
       window: (request) => orRefused(() => views.window(request, marksOf(stages, request))),
       describe: (selection) => orRefused(() => views.describe(selection)),

@@ -19,8 +19,8 @@ export const workerHandlers: SyncHandlers<WorkerChannel, CallContext> = {
   'query.run': (query, { engine, actor, work }) =>
     actor === null ? nobody() : settle(engine.query<QueryType>(query, actor, work)),
 
-  'grid.open': (view, { engine, actor }) =>
-    actor === null ? nobody() : settle(engine.grid.open(view, actor)),
+  'grid.open': (view, { engine, actor, work }) =>
+    actor === null ? nobody() : settle(engine.grid.open(view, actor, work)),
   'grid.window': (window, { engine, actor }) =>
     actor === null ? nobody() : settle(engine.grid.window(window)),
   'grid.describe': (selection, { engine, actor }) =>

@@ -148,6 +148,11 @@ export class Ledger {
     return (this.statements.upTo.get(at) as number | null) ?? 0;
   }
 
+  /** What the head was at an instant. */
+  headAt(at: number): Head {
+    return this.header(this.upTo(at)) ?? { seq: 0, at: 0, hash: GENESIS };
+  }
+
   /** Entries after `seq` that touch or mention any of the places, ascending. */
   touching(kind: PostingKind, places: Iterable<number>, after: number): number[] {
     return this.statements.touching.all(kind, JSON.stringify([...places]), after) as number[];

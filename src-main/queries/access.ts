@@ -9,12 +9,14 @@ import { explainReport } from '../domain/access/report';
 import { Scan } from '../domain/access/scan';
 import type { AccessContext } from '../domain/access/types';
 import { notFound } from '../domain/authority/refused';
-import { boardOf, personOf } from '../domain/commands/handler';
+import { boardOf } from '../domain/commands/handler';
 import type { State } from '../domain/state/state';
 import { nameRanks } from '../read-model/name-order';
 import { byName, pageOf } from './page';
 import { statusOf } from './sharing/shares';
 import type { Viewer } from './viewer';
+
+type Circumstances = Pick<QueryOf<'access'>, 'holdsLink' | 'password'>;
 
 /** The instant and the facts that a query is about. */
 export interface Moment {
@@ -35,11 +37,7 @@ export function access(
     'to ask about oneself, or to manage the board',
   );
   const boardPlace = state.boards.placeOf(board.id);
-  const context: AccessContext = {
-    at,
-    holdsLink: q.holdsLink ?? false,
-    password: q.password ?? null,
-  };
+  const context = contextOf(q, at);
   const card = q.card ?? null;
   return explain(question(state, placeOf(state, person), boardPlace, context, person, board, card));
 }
@@ -82,6 +80,11 @@ function without(at: number): AccessContext {
   return { at, holdsLink: false, password: null };
 }
 
+/** How somebody comes, in the question's words. */
+function contextOf({ holdsLink, password }: Circumstances, at: number): AccessContext {
+  return { at, holdsLink: holdsLink ?? false, password: password ?? null };
+}
+
 /** By name, as every list. */
 function inOrder<T>(found: { item: T; rank: number }[]): T[] {
   return found.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
@@ -108,26 +111,28 @@ export function who(q: QueryOf<'who'>, { state, at }: Moment, viewer: Viewer): A
   return pageOf(items, { limit: items.length, ...q }, (item) => [item.person]);
 }
 
+/** Everything that somebody reaches, coming as the question says; also a stranger (section 2). */
 export function what(q: QueryOf<'what'>, { state, at }: Moment, viewer: Viewer): Answers['what'] {
-  const person = personOf(state, q.person, 'person');
+  const person = asked(state, q.person);
   viewer.needs(
     viewer.seesEverything || viewer.isSelf(person.id),
     'to ask about oneself, or an admin',
   );
   const least: LevelCode = levelCode(q.level ?? 'view') || 1;
-  const personPlace = state.people.placeOf(person.id);
-  const scan = new Scan(state, without(at));
+  const personPlace = placeOf(state, person);
+  const context = contextOf(q, at);
+  const scan = new Scan(state, context);
   const items: WhatItem[] = [];
   const add = (thing: Omit<WhatItem, 'level' | 'via'>, { level, via }: Decision) => {
     if (level >= least && via !== null) items.push({ ...thing, level: levelName(level), via });
   };
   state.boards.forEach(({ id, name }, place) => {
-    add({ board: id, name }, decide(scan.on(place).about(personPlace)));
+    add({ board: id, name }, decide(scan.on(place).about(personPlace, person)));
   });
   for (const { id, board: boardId, name } of cardsSharedWith(state, person, at)) {
     const place = state.boards.placeOf(boardId);
     const board = state.boards.rowAt(place);
-    const q = question(state, personPlace, place, without(at), person, board, id);
+    const q = question(state, personPlace, place, context, person, board, id);
     add({ card: id, name }, decide(q));
   }
   for (const report of state.partners.reports) {

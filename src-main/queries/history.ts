@@ -5,7 +5,7 @@ import type { Core } from '../commands/core';
 import { invalid, notFound } from '../domain/authority/refused';
 import { boardOf, personOf } from '../domain/commands/handler';
 import { unpackChanges, unpackRows } from '../ledger/body';
-import type { Header, Ledger } from '../ledger/ledger';
+import type { Header } from '../ledger/ledger';
 import { HEADER_COLUMNS } from '../ledger/ledger';
 import { POSTING } from '../ledger/postings';
 import { decodeCursor, encodeCursor } from './page';
@@ -75,19 +75,20 @@ export function history(core: Core, q: QueryOf<'history'>, viewer: Viewer): Answ
   const rows = core.db
     .prepare(`SELECT ${HEADER_COLUMNS} FROM ledger ${where} ORDER BY seq DESC LIMIT ?+0`)
     .all(...conditions.flatMap((c) => c.params), limit + 1) as Header[];
-  const items = rows.slice(0, limit).map((row) => historyItem(core.ledger, row));
+  const items = rows.slice(0, limit).map((row) => historyItem(core, row));
   const last = items[items.length - 1];
   return rows.length > limit && last !== undefined
     ? { items, next: encodeCursor([last.entry]) }
     : { items };
 }
 
-function historyItem(ledger: Ledger, row: Header): HistoryItem {
+function historyItem({ ledger, state }: Core, row: Header): HistoryItem {
   return {
     entry: row.seq,
     id: row.id,
     at: formatInstant(row.at),
     actor: row.actor,
+    actorName: row.actor === null ? null : (state.people.get(row.actor)?.name ?? row.actor),
     command: row.command,
     reason: row.reason,
     changed: row.changed,
@@ -127,7 +128,7 @@ export function entry(core: Core, q: QueryOf<'entry'>, viewer: Viewer): Answers[
   });
   viewer.needs(whole || rows.length > 0 || shown.length > 0, 'an admin or an auditor');
   return {
-    ...historyItem(ledger, header),
+    ...historyItem(core, header),
     previousHash: ledger.previousHash(q.entry).toString('hex'),
     issued: whole ? (ledger.personal.unseal(packed.command) ?? {}) : { type: header.command },
     rows,

@@ -7,6 +7,7 @@ import type { Work } from '../domain/work';
 import { verify } from '../ledger/verify';
 import { asDatabaseError } from '../store/open';
 import { access, type Moment, what, who } from './access';
+import { diff } from './diff';
 import { grid } from './grid';
 import { entry, history } from './history';
 import { boards, people, teamspaces, workspace } from './lists';
@@ -41,21 +42,25 @@ function answerAny(
   work: Work,
 ): Answers[QueryType] | Refused {
   const now = Math.max(core.clock(), core.ledger.head.at);
+  // What somebody may see follows what they may do now, also of the past.
   const viewer = new Viewer(core.state, as, now);
+  const moment = () => momentOf(core, 'at' in query ? query.at : undefined, now, work);
   switch (query.type) {
     case 'access':
-      return access(query, momentOf(core, query.at, now, work), viewer);
+      return access(query, moment(), viewer);
     case 'who':
-      return who(query, momentOf(core, query.at, now, work), viewer);
+      return who(query, moment(), viewer);
     case 'what':
-      return what(query, momentOf(core, query.at, now, work), viewer);
+      return what(query, moment(), viewer);
     case 'grid':
-      return grid(query, momentOf(core, query.at, now, work), viewer);
+      return grid(query, moment(), viewer);
     case 'may': {
       const self = core.state.person(query.actor)?.id ?? query.actor;
       viewer.needs(viewer.seesEverything || viewer.isSelf(self), 'to ask for oneself, or an admin');
       return may(core, [{ command: query.command, actor: query.actor }], work);
     }
+    case 'diff':
+      return diff(core, query, viewer, work);
     case 'history':
       return history(core, query, viewer);
     case 'entry':
@@ -63,29 +68,29 @@ function answerAny(
     case 'verify':
       return verify(core.ledger, () => core.facts.load(), query.from, work);
     case 'workspace':
-      return workspace(core);
+      return workspace(core, query, moment());
     case 'teamspaces':
-      return teamspaces(query, core.state, viewer);
+      return teamspaces(query, moment().state, viewer);
     case 'boards':
-      return boards(query, { state: core.state, at: now }, viewer);
+      return boards(query, moment(), viewer);
     case 'people':
-      return people(query, core.state, viewer);
+      return people(query, moment().state, viewer);
     case 'shares':
-      return shares(query, { state: core.state, at: now }, viewer);
+      return shares(query, moment(), viewer);
     case 'partners':
-      return partners(query, core.state, viewer);
+      return partners(query, moment().state, viewer);
     case 'requests':
-      return requests(query, core.state, viewer);
+      return requests(query, moment().state, viewer);
     case 'reports':
-      return reports(query, core.state, viewer);
+      return reports(query, moment().state, viewer);
     case 'cards':
-      return cards(query, core.state, viewer);
+      return cards(query, moment().state, viewer);
     case 'participants':
-      return participants(query, { state: core.state, at: now }, viewer);
+      return participants(query, moment(), viewer);
     case 'ties':
-      return ties(query, { state: core.state, at: now }, viewer);
+      return ties(query, moment(), viewer);
     case 'sharing':
-      return sharing(query, { state: core.state, at: now }, viewer);
+      return sharing(query, moment(), viewer);
     default:
       throw conflict(`${query.type} is not answered yet`);
   }

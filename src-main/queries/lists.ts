@@ -12,9 +12,13 @@ import type { Moment } from './access';
 import { matcher, pageOf } from './page';
 import type { Viewer } from './viewer';
 
-export function workspace({ state, ledger }: Core): Answers['workspace'] {
+export function workspace(
+  { ledger }: Core,
+  q: QueryOf<'workspace'>,
+  { state }: Moment,
+): Answers['workspace'] {
   if (state.workspace === null) throw notFound('workspace', 'yet');
-  const { seq, at, hash } = ledger.head;
+  const { seq, at, hash } = q.at === undefined ? ledger.head : ledger.headAt(q.at);
   return {
     ...state.workspace,
     head: { entry: seq, at: formatInstant(at), hash: hash.toString('hex') },

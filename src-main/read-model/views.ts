@@ -9,8 +9,10 @@ import type {
 } from '../../src-shared/ipc/grid';
 import { CELL_CAPPED, CELL_OVERRIDE_SHIFT } from '../../src-shared/ipc/grid';
 import type { Core } from '../commands/core';
-import { notFound } from '../domain/authority/refused';
+import { notFound, refusal } from '../domain/authority/refused';
 import { teamspaceOf } from '../domain/commands/handler';
+import type { State } from '../domain/state/state';
+import type { Work } from '../domain/work';
 import { eachCell, gridBoard, gridPerson } from './cells';
 import { orderColumns, orderRows } from './order';
 import { outwardCounts } from './outward';
@@ -24,6 +26,8 @@ export interface View {
   teamspace: string;
   rows: number[];
   columns: number[];
+  /** The instant that it shows; null: the present, whatever that becomes. */
+  at: number | null;
 }
 
 /** A staged change's marks for cells of a view: see `WindowAnswer`. */
@@ -41,12 +45,13 @@ export class Views {
 
   constructor(private readonly core: Core) {}
 
-  open(request: OpenView): ViewOpened {
-    const { state } = this.core;
+  open(request: OpenView, work: Work = {}): ViewOpened {
+    const at = request.at ?? null;
+    const state = this.stateAt(at, work);
     const { id, name, archived } = teamspaceOf(state, request.teamspace);
     const rows = orderRows(state, id, request.rows?.filter, request.rows?.sort);
     const columns = orderColumns(state, id, request.columns?.filter);
-    const view: View = { id: this.next++, teamspace: id, rows, columns };
+    const view: View = { id: this.next++, teamspace: id, rows, columns, at };
     this.held.set(view.id, view);
     for (const old of this.held.keys()) {
       if (this.held.size <= HELD) break;
@@ -81,11 +86,11 @@ export class Views {
   }
 
   window(request: ViewWindow, marks: Marks | null): WindowAnswer {
-    const { state } = this.core;
     const view = this.get(request.view);
+    const state = this.stateAt(view.at);
     const persons = standing(view.rows, request.rows, (place) => state.people.at(place));
     const boards = standing(view.columns, request.columns, (place) => state.boards.at(place));
-    const at = Math.max(this.core.clock(), this.core.ledger.head.at);
+    const at = view.at ?? Math.max(this.core.clock(), this.core.ledger.head.at);
     const context = { at, holdsLink: false, password: null };
     const size = persons.length * boards.length;
     const cells = new Uint8Array(size);
@@ -111,6 +116,16 @@ export class Views {
       answer.staged[i] = marks.levelAt(person, board) ?? level;
     });
     return answer;
+  }
+
+  private stateAt(at: number | null, work: Work = {}): State {
+    return at === null ? this.core.state : this.core.past.asOf(at, work);
+  }
+
+  /** A view that changes may be staged on: nothing of the past can be changed. */
+  needsPresent(id: number): void {
+    if (this.get(id).at === null) return;
+    throw refusal('forbidden', 'the past can be looked at, not changed', { path: 'selection' });
   }
 
   describe(selection: Selection): { cells: number; rows: number; columns: number } {
@@ -174,8 +189,8 @@ function standing(
     .filter((place) => row(place) !== undefined);
 }
 
-function signatureOf({ teamspace, rows, columns }: View): string {
-  const hash = createHash('sha256').update(teamspace);
+function signatureOf({ teamspace, rows, columns, at }: View): string {
+  const hash = createHash('sha256').update(`${teamspace} ${at ?? ''}`);
   hash.update(Int32Array.from(rows)).update('|').update(Int32Array.from(columns));
   return hash.digest('base64url');
 }

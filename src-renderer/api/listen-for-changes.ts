@@ -11,6 +11,8 @@ const RESTS_ON: Record<QueryType, readonly string[] | typeof EVERYTHING> = {
   who: EVERYTHING,
   what: EVERYTHING,
   may: EVERYTHING,
+  // Between two instants; the later one may be of today.
+  diff: EVERYTHING,
   grid: EVERYTHING,
   history: EVERYTHING,
   entry: EVERYTHING,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, reason } from '../commands/fields';
 import type { OverrideLevel } from '../model/level';
+import { instant } from '../queries/fields';
 import type { GridBoard, GridPerson } from '../queries/grid';
 import { columnFilter, rowFilter, rowSort } from '../queries/grid';
 import type { AccessChange, Refusal } from '../result';
@@ -14,8 +15,11 @@ export const openView = z.strictObject({
   teamspace: id,
   rows: z.strictObject({ filter: rowFilter.optional(), sort: rowSort.optional() }).optional(),
   columns: z.strictObject({ filter: columnFilter.optional() }).optional(),
+  /** The teamspace as it was then: to be looked at only, nothing can be staged on it. */
+  at: instant.optional(),
 });
 export type OpenView = z.infer<typeof openView>;
+export type OpenViewInput = z.input<typeof openView>;
 
 export interface ViewOpened {
   view: number;

@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import type { Command } from '../commands';
 import { id, personRef } from '../commands/fields';
 import { LEVELS, type Level } from '../model/level';
 import { instant, pageFields, query } from './fields';
 
 const level = z.enum(LEVELS);
+
+/** How somebody comes: with the link of what is asked about, and with its password. */
+const circumstances = {
+  holdsLink: z.boolean().optional(),
+  password: z.enum(['right', 'wrong']).optional(),
+};
 
 export const accessQueries = [
   query('access', {
@@ -12,8 +19,7 @@ export const accessQueries = [
     card: id.optional(),
     report: id.optional(),
     at: instant.optional(),
-    holdsLink: z.boolean().optional(),
-    password: z.enum(['right', 'wrong']).optional(),
+    ...circumstances,
   }).refine((q) => [q.board, q.card, q.report].filter((one) => one !== undefined).length === 1, {
     message: 'ask for a board, a card or a report',
   }),
@@ -22,6 +28,7 @@ export const accessQueries = [
     person: personRef,
     level: level.optional(),
     at: instant.optional(),
+    ...circumstances,
     ...pageFields,
   }),
 ] as const;
@@ -33,6 +40,27 @@ export interface PathAnswer {
   open: boolean;
   rule?: string;
   detail: string;
+  /** What would change this path: open or raise it where a rule closes or caps it, else end it. */
+  remedies: Remedy[];
+}
+
+/** What a remedy does to a path, or, on a path that does not exist yet, makes. */
+export const REMEDY_EFFECTS = ['opens', 'ends'] as const;
+export type RemedyEffect = (typeof REMEDY_EFFECTS)[number];
+
+/**
+ * One way to change an answer, as data: a command of commands.md (with the fields that follow from
+ * the question; the others are the asker's to choose), or, with `command` null, a circumstance.
+ */
+export interface Remedy {
+  effect: RemedyEffect;
+  /** The path that it opens or ends. */
+  path: string;
+  command: ({ type: Command['type'] } & Record<string, unknown>) | null;
+  /** What the person themselves would have to bring: the link, its password, an account. */
+  circumstance?: 'holdsLink' | 'password' | 'account';
+  /** The rule that says who may do it. */
+  needs: string;
 }
 
 export interface AccessAnswer {
@@ -41,6 +69,8 @@ export interface AccessAnswer {
   /** The deciding path; null at `none`. */
   via: string | null;
   paths: PathAnswer[];
+  /** Paths that do not exist yet and could be made for this person. */
+  remedies: Remedy[];
 }
 
 export interface WhoItem {

@@ -23,6 +23,8 @@ export interface HistoryItem {
   at: string;
   /** Null only where nobody acts (a sweep). */
   actor: string | null;
+  /** The actor's name as it is now; null where nobody acts. */
+  actorName: string | null;
   command: string;
   reason: string | null;
   changed: number;

@@ -3,6 +3,7 @@ import { anyCommand } from '../commands';
 import { personRef } from '../commands/fields';
 import type { AccessChange, MayAnswer } from '../result';
 import { type AccessAnswer, accessQueries, type WhatItem, type WhoItem } from './access';
+import { type DiffAnswer, diffQueries } from './diff';
 import { type Page, query } from './fields';
 import { type GridAnswer, gridQueries } from './grid';
 import { type EntryAnswer, type HistoryItem, historyQueries, type VerifyAnswer } from './history';
@@ -39,6 +40,7 @@ export const mayQuery = query('may', { actor: personRef, command: anyCommand });
 
 export const anyQuery = z.discriminatedUnion('type', [
   ...accessQueries,
+  ...diffQueries,
   ...gridQueries,
   ...historyQueries,
   ...listQueries,
@@ -58,6 +60,7 @@ export interface Answers {
   access: AccessAnswer;
   who: Page<WhoItem>;
   what: Page<WhatItem>;
+  diff: DiffAnswer;
   may: MayAnswer;
   grid: GridAnswer;
   history: Page<HistoryItem>;

@@ -13,14 +13,16 @@ import {
   WORKSPACE_ROLES,
   type WorkspaceRole,
 } from '../model/words';
-import { pageFields, query } from './fields';
+import { instant, pageFields, query } from './fields';
 
 const text = z.string().max(200).optional();
+/** As it was then; left out: as it is. */
+const at = instant.optional();
 
 /** The directories behind the window's lists, paged by key, sorted by name. */
 export const listQueries = [
-  query('workspace', {}),
-  query('teamspaces', { text, ...pageFields }),
+  query('workspace', { at }),
+  query('teamspaces', { text, at, ...pageFields }),
   query('boards', {
     text,
     teamspace: id.optional(),
@@ -29,6 +31,7 @@ export const listQueries = [
     modes: z.array(z.enum(ACCESS_MODES)).optional(),
     /** With a pending request, or without any. */
     requests: z.boolean().optional(),
+    at,
     ...pageFields,
   }),
   query('people', {
@@ -37,6 +40,7 @@ export const listQueries = [
     affiliations: z.array(z.enum(AFFILIATIONS)).optional(),
     roles: z.array(z.enum(WORKSPACE_ROLES)).optional(),
     active: z.boolean().optional(),
+    at,
     ...pageFields,
   }),
 ] as const;
@@ -47,7 +51,7 @@ export interface WorkspaceAnswer {
   plan: Plan;
   timeZone: string;
   nonMembers: NonMemberPolicy;
-  /** Sequence and instant of the newest ledger entry. */
+  /** Sequence and instant of the newest ledger entry; with `at`, of the newest one up to it. */
   head: { entry: number; at: string; hash: string };
   counts: {
     people: number;

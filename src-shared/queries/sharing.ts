@@ -9,9 +9,11 @@ import {
   type ShareScope,
 } from '../model/words';
 import type { Refusal } from '../result';
-import { pageFields, query } from './fields';
+import { instant, pageFields, query } from './fields';
 
 const text = z.string().max(200).optional();
+/** As it was then; left out: as it is. */
+const at = instant.optional();
 
 export const SHARE_STATES = ['pending', 'live', 'expired', 'revoked', 'withdrawn'] as const;
 export type ShareState = (typeof SHARE_STATES)[number];
@@ -57,27 +59,30 @@ export const sharingQueries = [
         descending: z.boolean().optional(),
       })
       .optional(),
+    at,
     ...pageFields,
   }),
   query('partners', {
     text,
     statuses: z.array(z.enum(PARTNER_STATES)).optional(),
     board: id.optional(),
+    at,
     ...pageFields,
   }),
   query('requests', {
     board: id.optional(),
     statuses: z.array(z.enum(REQUEST_STATES)).optional(),
+    at,
     ...pageFields,
   }),
-  query('reports', { text, ...pageFields }),
+  query('reports', { text, at, ...pageFields }),
   /** What a share of a single card can be of: the smallest scope is asked for first (E2). */
-  query('cards', { text, board: id.optional(), ...pageFields }),
-  query('participants', { board: id, text, ...pageFields }),
+  query('cards', { text, board: id.optional(), at, ...pageFields }),
+  query('participants', { board: id, text, at, ...pageFields }),
   /** Everything stored that gives one person access, for ending it (Offboard). */
-  query('ties', { person: personRef }),
-  /** A board's sharing settings, and what the asking person may do with them. */
-  query('sharing', { board: id }),
+  query('ties', { person: personRef, at }),
+  /** A board's sharing settings, and what the asking person may do with them: nothing in the past. */
+  query('sharing', { board: id, at }),
 ] as const;
 
 export interface ShareItem {

@@ -32,6 +32,7 @@ export class Stages {
 
   /** Sorts a selection by the rules, tries the allowed part out and keeps it under a number. */
   preview({ selection, action }: StageRequest, actor: string, work: Work = {}): StageAnswer {
+    this.views.needsPresent(selection.view);
     const picked = this.views.pick(selection);
     step(work, 0, 1);
     const at = this.now();

@@ -133,7 +133,7 @@ export function explain(q: Question): AccessAnswer {
     const verdict = path.judge(q);
     if (verdict !== null) paths.push(answer(q, path, verdict));
   }
-  return { level: levelName(level), locked: q.board.locked, via, paths };
+  return { level: levelName(level), locked: q.board.locked, via, paths, remedies: [] };
 }
 
 function answer(q: Question, path: Path, verdict: Verdict): PathAnswer {
@@ -144,8 +144,15 @@ function answer(q: Question, path: Path, verdict: Verdict): PathAnswer {
   // A closed path shows what it would give; where a ceiling leaves nothing, that is the bare level.
   const shown = levelName(level === 0 ? verdict.level : level);
   if (verdict.closedBy !== undefined) {
-    return { path: path.id, level: shown, open: false, rule: verdict.closedBy, detail };
+    return {
+      path: path.id,
+      level: shown,
+      open: false,
+      rule: verdict.closedBy,
+      detail,
+      remedies: [],
+    };
   }
-  if (by === null) return { path: path.id, level: shown, open: true, detail };
-  return { path: path.id, level: shown, open: level > 0, rule: by.id, detail };
+  if (by === null) return { path: path.id, level: shown, open: true, detail, remedies: [] };
+  return { path: path.id, level: shown, open: level > 0, rule: by.id, detail, remedies: [] };
 }

@@ -67,8 +67,14 @@ export function explainReport(
       via = path.id;
     }
     const shown = levelName(level === 0 ? path.level : level);
-    const answer = { path: path.id, level: shown, open: level > 0, detail: path.detail };
+    const answer = {
+      path: path.id,
+      level: shown,
+      open: level > 0,
+      detail: path.detail,
+      remedies: [],
+    };
     return rule === undefined ? answer : { ...answer, rule };
   });
-  return { level: levelName(best), locked: false, via, paths };
+  return { level: levelName(best), locked: false, via, paths, remedies: [] };
 }

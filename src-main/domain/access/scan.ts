@@ -1,4 +1,5 @@
 import type { LevelCode } from '../../../src-shared/model/level';
+import type { PersonRow } from '../../../src-shared/model/rows';
 import type { State } from '../state/state';
 import { stranger } from './evaluate';
 import type { AccessContext, Question } from './types';
@@ -39,10 +40,11 @@ export class Scan {
     return this;
   }
 
-  about(personPlace: number): Question {
+  /** A stranger has no place (-1), but is somebody. */
+  about(personPlace: number, person: PersonRow = this.state.people.rowAt(personPlace)): Question {
     const { q } = this;
     if (q === null) throw new Error('a scan starts on a board');
-    q.person = this.state.people.rowAt(personPlace);
+    q.person = person;
     q.personPlace = personPlace;
     q.membership = this.members.get(personPlace) ?? 0;
     q.override = this.overrides.get(personPlace) ?? 0;

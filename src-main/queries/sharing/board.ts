@@ -1,7 +1,7 @@
 import type { BoardRow } from '../../../src-shared/model/rows';
 import type { Answers, QueryOf } from '../../../src-shared/queries';
 import type { BoardActionName } from '../../../src-shared/queries/sharing';
-import type { Refusal } from '../../../src-shared/result';
+import { type Refusal, refuse } from '../../../src-shared/result';
 import type { Actor } from '../../domain/authority/actor';
 import {
   BOARD_ACTIONS,
@@ -41,8 +41,8 @@ export function sharing(
     ownerName: state.people.get(board.owner)?.name ?? board.owner,
     locked: board.locked,
     archived: teamspace.archived,
-    actions: actionsOf(state, board, viewer),
-    invitationsLeft: invitationsLeft(state, viewer, at),
+    actions: actionsOf(state, board, q.at === undefined ? viewer : null),
+    invitationsLeft: q.at === undefined ? invitationsLeft(state, viewer, at) : 0,
     counts: {
       participants: visibleParticipants(state, board, viewer).length,
       requests: visibleRequests(state, viewer).filter(
@@ -62,18 +62,25 @@ export function sharing(
  * that an archive keeps. */
 const ALSO_IN_ARCHIVES: ReadonlySet<BoardActionName> = new Set(['S1', 'S8']);
 
-/** The action table for this person on this board, through the checks that the commands make. */
+const PAST: Refusal = refuse('forbidden', 'the past can be looked at, not changed');
+
+/**
+ * The action table for this person on this board, through the checks that the commands make; without
+ * anybody (in the past) nothing of it is there.
+ */
 function actionsOf(
   state: State,
   board: BoardRow,
-  viewer: Viewer,
+  viewer: Viewer | null,
 ): Record<BoardActionName, Refusal | null> {
   const teamspace = teamspaceOf(state, board.teamspace);
   const refusalOf = (action: BoardActionName, needs: (actor: Actor) => void) =>
-    viewer.refusalOf((actor) => {
-      if (!ALSO_IN_ARCHIVES.has(action)) needsUnarchived(teamspace);
-      needs(actor);
-    });
+    viewer === null
+      ? PAST
+      : viewer.refusalOf((actor) => {
+          if (!ALSO_IN_ARCHIVES.has(action)) needsUnarchived(teamspace);
+          needs(actor);
+        });
   const names = Object.keys(BOARD_ACTIONS) as BoardAction[];
   const table = names.map((action) => [
     action,

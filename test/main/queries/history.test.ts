@@ -89,6 +89,7 @@ describe('history', () => {
       id: expect.any(String),
       at: iso(120_000),
       actor: w.core.state.person(ADMIN)?.id,
+      actorName: 'Admin',
       command: 'undo',
       reason: 'not "one" but two',
       changed: 1,

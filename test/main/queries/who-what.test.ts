@@ -92,10 +92,26 @@ describe('what', () => {
     expect(boards('edit')).toEqual([]);
   });
 
-  test('somebody whom nobody knows', () => {
-    expect(w.askOrRefused({ type: 'what', person: 'x@y.example' })).toMatchObject({
+  test('somebody whom nobody knows: nothing, but by a link (section 2)', () => {
+    w.run('admin', { type: 'access.setMode', board: 'doc', mode: 'link-password' });
+    const stranger = (how: object) =>
+      w.ask({ type: 'what', person: 'x@y.example', ...how }).items.map((one) => one.board);
+    expect(stranger({})).toEqual([]);
+    expect(stranger({ holdsLink: true })).toEqual([]);
+    expect(stranger({ holdsLink: true, password: 'wrong' })).toEqual([]);
+    expect(stranger({ holdsLink: true, password: 'right' })).toEqual(['doc']);
+    expect(w.askOrRefused({ type: 'what', person: 'nobody' })).toMatchObject({
       refused: { code: 'not-found', path: 'person' },
     });
+  });
+
+  test('viewed as somebody who holds every link', () => {
+    w.run('admin', { type: 'access.setMode', board: 'sheet', mode: 'link' });
+    const gus = (how: object) => w.ask({ type: 'what', person: 'gus', ...how }).items;
+    expect(gus({})).toEqual([]);
+    expect(gus({ holdsLink: true })).toEqual([
+      { board: 'sheet', name: 'Board sheet', level: 'comment', via: 'P4' },
+    ]);
   });
 });
 

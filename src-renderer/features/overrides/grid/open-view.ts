@@ -1,4 +1,4 @@
-import type { OpenView, ViewOpened } from '../../../../src-shared/ipc/grid';
+import type { OpenViewInput, ViewOpened } from '../../../../src-shared/ipc/grid';
 import type { RowSort } from '../../../../src-shared/queries/grid';
 import { call } from '../../../api';
 import type { Filters } from '../filters/filters';
@@ -11,7 +11,7 @@ export function viewAsked(
   sort: RowSort,
   people = '',
   boards = '',
-): OpenView {
+): OpenViewInput {
   return {
     teamspace,
     rows: { filter: { ...filters.rows, ...(people === '' ? {} : { text: people }) }, sort },

@@ -15,6 +15,7 @@ function item(entry: number, at: Date): HistoryItem {
     id: `e${entry}`,
     at: at.toISOString(),
     actor: 'ann',
+    actorName: 'Ann',
     command: 'board.lock',
     reason: null,
     changed: 1,
