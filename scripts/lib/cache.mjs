@@ -9,9 +9,9 @@ import { cacheDir } from './paths.mjs';
  * renamed into place when complete: an interrupted run leaves nothing half made behind.
  * @param {string} name
  * @param {(folder: string) => Promise<void>} produce
+ * @param {string} [base] left out: this user's cache
  */
-export async function cached(name, produce) {
-  const base = cacheDir();
+export async function cached(name, produce, base = cacheDir()) {
   const place = join(base, name);
   if (existsSync(place)) return place;
   await mkdir(base, { recursive: true });

@@ -18,6 +18,12 @@ export interface HubAdapter {
    * not be there, now or a little later. Details that are there already are left alone.
    */
   append(entries: readonly HubEntry[], details: readonly Detail[]): Promise<AppendAnswer>;
+  /**
+   * The same while nobody else can append: after two conflicts, so that a slow console gets its turn.
+   * `prepare` pulls what has come meanwhile by the function it is given, rebases and answers the
+   * batch, or null where nothing is left to say (then `ok`). At most 5 s, or the turn is lost.
+   */
+  appendInTurn(prepare: PrepareBatch): Promise<AppendAnswer>;
   /** Erases personal details for everybody; unknown ids are left alone. */
   forget(ids: readonly string[]): Promise<void>;
   /** Makes the (empty) workspace on the hub; false where it exists already. */
@@ -28,10 +34,12 @@ export interface HubAdapter {
   /** Calls back at such hints until the returned function is called; null where the server cannot. */
   listen(heard: () => void): Promise<(() => void) | null>;
 
-  /** Keeps a snapshot of the state after entry `seq`; parts are opaque bytes in order. */
-  putSnap(seq: number, parts: readonly Buffer[]): Promise<void>;
-  /** The newest snapshot at or before `seq` (left out: of all), its parts in order; null: none. */
-  getSnap(atMost?: number): Promise<{ seq: number; parts: Buffer[] } | null>;
+  /** Keeps a snapshot of the state after entry `seq`: opaque bytes in parts; answers its digest. */
+  putSnap(seq: number, parts: readonly Buffer[]): Promise<Buffer>;
+  /** The snapshots there are, newest first; untrusted, like all that the hub says. */
+  snaps(): Promise<SnapRef[]>;
+  /** A snapshot's parts in order; null where it is not there whole. */
+  getSnap(ref: SnapRef): Promise<Buffer[] | null>;
 
   /** Asks to be enrolled; untrusted. A second asking of the same key replaces the first. */
   apply(candidate: Candidate): Promise<void>;
@@ -80,6 +88,18 @@ export interface Detail {
 }
 
 export type AppendAnswer = 'ok' | 'conflict' | 'unknown';
+
+export interface Batch {
+  entries: readonly HubEntry[];
+  details: readonly Detail[];
+}
+export type PrepareBatch = (pull: HubAdapter['pull']) => Promise<Batch | null>;
+
+/** A snapshot by the entry after which it was taken and the SHA-256 of all its bytes. */
+export interface SnapRef {
+  seq: number;
+  digest: Buffer;
+}
 
 /** Somebody who asks to be enrolled: an admin compares fingerprints out of band. */
 export interface Candidate {
