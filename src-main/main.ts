@@ -1,17 +1,7 @@
 import { dirname, join } from 'node:path';
-import {
-  app,
-  type BrowserWindow,
-  ipcMain,
-  nativeTheme,
-  powerMonitor,
-  session as sessions,
-} from 'electron';
+import { app, type BrowserWindow, nativeTheme, session as sessions } from 'electron';
 import type { EventName, Events } from '../src-shared/ipc/contract';
-import { OpeningDesk } from './ipc/opening';
-import { Outward } from './ipc/outward';
-import { registerHandlers } from './ipc/register';
-import { isOurPage } from './ipc/sender';
+import type { Outward } from './ipc/outward';
 import { Session } from './ipc/session';
 import { WorkerClient } from './ipc/worker-client';
 import { confine } from './platform/confine';
@@ -52,13 +42,11 @@ function start(): void {
     changed: (event) => {
       send('changed', event);
       void session.committed(event.tables);
-      outward.committed(event.tables);
+      outward?.committed(event.tables);
     },
     ended: (error) => void session.lost(error),
   });
-  const outward = new Outward(worker, file, paths.database, () =>
-    languageOf(file.settings.language, app.getLocale()),
-  );
+  let outward: Outward | null = null;
   // The database opens while Chromium starts.
   const session = new Session(
     worker,
@@ -67,11 +55,10 @@ function start(): void {
     () => ({ locale: app.getLocale(), version: app.getVersion(), platform: process.platform }),
     {
       told: ({ phase }) => window && colourBar(window, phase === 'ready' ? 'chrome' : 'ground'),
-      ready: () => void outward.ready(),
+      ready: () => void answering.then((begun) => begun.ready()),
       changed: (state) => send('state', state),
     },
   );
-  const opening = new OpeningDesk(session, worker);
   const machine = new Machine(
     file,
     dirname(paths.database),
@@ -88,21 +75,26 @@ function start(): void {
     return made;
   };
 
-  void app.whenReady().then(async () => {
+  const answering = app.whenReady().then(async () => {
     confine(sessions.defaultSession, [page.origin]);
     servePage(pageFolderOf(__dirname));
     machine.followTheme();
     nativeTheme.on('updated', async () => send('state', await session.state()));
-    const { keyring, mail, mails } = outward;
-    const context = { session, opening, worker, machine, keyring, mail, mails };
-    registerHandlers(ipcMain, context, (event) =>
-      isOurPage(event, window?.webContents ?? null, page.origin),
-    );
-    powerMonitor.on('resume', () => outward.woke());
     const shown = open();
-    // The page is on its way: what it does not wait for comes now.
+    // The page's process starts meanwhile; the page asks nothing before this turn has ended.
+    const { answerPage } = await import('./ipc/answering');
+    outward = answerPage({
+      session,
+      worker,
+      machine,
+      file,
+      language: () => languageOf(file.settings.language, app.getLocale()),
+      window: () => window,
+      origin: page.origin,
+    });
     setImmediate(() => machine.followSettings());
-    if (watched) await endUnattended(shown);
+    if (watched) void endUnattended(shown);
+    return outward;
   });
 
   const endUnattended = async (shown: BrowserWindow) => {
@@ -132,7 +124,7 @@ function start(): void {
     if (closed) return;
     event.preventDefault();
     closed = true;
-    const quiet = Promise.race([outward.stop(), new Promise((late) => setTimeout(late, 3_000))]);
+    const quiet = Promise.race([outward?.stop(), new Promise((late) => setTimeout(late, 3_000))]);
     void quiet
       .then(() => Promise.all([worker.close(5_000), file.settled()]))
       .finally(() => app.quit());

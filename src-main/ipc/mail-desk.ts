@@ -1,10 +1,19 @@
-import type { KnownMailSettings, MailSettings, ReadyMessage } from '../../src-shared/ipc/outward';
+import { z } from 'zod';
+import {
+  type KnownMailSettings,
+  type MailSettings,
+  mailSettings,
+  type ReadyMessage,
+} from '../../src-shared/ipc/outward';
 import type { MailVoice } from '../engine/api';
 import type { ConsoleFile } from '../platform/console-file';
 import type { Keyring } from '../secrets/keyring';
 import { faultOf, type MailServer } from '../services/mail/server';
 import { type Delivery, deliver } from '../services/mail/smtp';
 import { MAIL_WORDS } from '../services/mail/words';
+
+/** The password has no place in a file: the keychain has it. */
+const knownMail = mailSettings.omit({ password: true }).extend({ hasPassword: z.boolean() });
 
 export type MailFault = { path: string; message: string };
 
@@ -19,8 +28,9 @@ export class MailDesk {
     private readonly send: typeof deliver = deliver,
   ) {}
 
+  /** Null: none were set up, or what is in the file is damaged. */
   get settings(): KnownMailSettings | null {
-    return this.file.mail(this.database);
+    return knownMail.safeParse(this.file.mail(this.database)).data ?? null;
   }
 
   get voice(): MailVoice {

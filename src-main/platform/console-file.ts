@@ -1,34 +1,30 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
-import { type Settings, settings } from '../../src-shared/ipc/app';
-import { type KnownMailSettings, mailSettings } from '../../src-shared/ipc/outward';
+import type { Settings } from '../../src-shared/ipc/app';
+import type { KnownMailSettings } from '../../src-shared/ipc/outward';
 import { writeAtomic } from './write-atomic';
 
-const remembered = z.object({ id: z.string().optional(), email: z.string() });
 /** Who works at this console; the id is known once the person has been found in the database. */
-export type Remembered = z.infer<typeof remembered>;
+export interface Remembered {
+  id?: string | undefined;
+  email: string;
+}
 
-const place = z.number().int();
-const windowPlace = z.object({
-  x: place.optional(),
-  y: place.optional(),
-  width: place.min(320),
-  height: place.min(240),
-  maximized: z.boolean(),
-});
-export type WindowPlace = z.infer<typeof windowPlace>;
-
-/** The password has no place in a file: the keychain has it. */
-const knownMail = mailSettings.omit({ password: true }).extend({ hasPassword: z.boolean() });
+export interface WindowPlace {
+  x?: number | undefined;
+  y?: number | undefined;
+  width: number;
+  height: number;
+  maximized: boolean;
+}
 
 interface Content {
   settings: Settings;
   window: WindowPlace;
   /** By database file. */
   people: Record<string, Remembered>;
-  /** By database file. */
-  mail: Record<string, KnownMailSettings>;
+  /** By database file, as read: MailDesk decodes its own. */
+  mail: Record<string, unknown>;
 }
 
 const DEFAULTS: Content = {
@@ -38,36 +34,65 @@ const DEFAULTS: Content = {
   mail: {},
 };
 
-/** Decodes part by part: what is damaged falls back alone, and nothing here can stop a start. */
+/**
+ * Decodes part by part: what is damaged falls back alone, and nothing here can stop a start. By
+ * hand, since no window is made before this is read and the schemas' library alone takes longer
+ * than all that comes before the window.
+ */
 export function decodeConsoleFile(text: string): Content {
-  let raw: Record<string, unknown> = {};
+  let raw: Fields = {};
   try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed === 'object' && parsed !== null) raw = parsed as Record<string, unknown>;
+    raw = fieldsOf(JSON.parse(text)) ?? {};
   } catch {
     console.warn('console.json is damaged; starting with default settings');
   }
-  const part = <T>(schema: z.ZodType<T>, value: unknown, fallback: T): T => {
-    const decoded = schema.safeParse(value);
-    return decoded.success ? decoded.data : fallback;
-  };
   return {
-    settings: decodeSettings(raw.settings, part),
-    window: part(windowPlace, raw.window, DEFAULTS.window),
-    people: part(z.record(z.string(), remembered), raw.people, {}),
-    mail: part(z.record(z.string(), knownMail), raw.mail, {}),
+    settings: asSettings(fieldsOf(raw.settings) ?? {}),
+    window: asPlace(fieldsOf(raw.window) ?? {}) ?? DEFAULTS.window,
+    people: asPeople(fieldsOf(raw.people) ?? {}) ?? DEFAULTS.people,
+    mail: fieldsOf(raw.mail) ?? DEFAULTS.mail,
   };
 }
 
-type Part = <T>(schema: z.ZodType<T>, value: unknown, fallback: T) => T;
-function decodeSettings(value: unknown, part: Part): Settings {
-  const raw = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  const { shape } = settings;
+type Fields = Record<string, unknown>;
+
+function fieldsOf(value: unknown): Fields | null {
+  const fields = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return fields ? (value as Fields) : null;
+}
+
+/** The words of `Settings`, for a page that has none of them yet. */
+const LANGUAGES: readonly Settings['language'][] = ['system', 'en', 'de'];
+const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark'];
+
+function asSettings(raw: Fields): Settings {
+  const { language, theme, layout } = DEFAULTS.settings;
   return {
-    language: part(shape.language, raw.language, DEFAULTS.settings.language),
-    theme: part(shape.theme, raw.theme, DEFAULTS.settings.theme),
-    layout: part(shape.layout, raw.layout, DEFAULTS.settings.layout),
+    language: LANGUAGES.find((one) => one === raw.language) ?? language,
+    theme: THEMES.find((one) => one === raw.theme) ?? theme,
+    layout: (fieldsOf(raw.layout) as Settings['layout'] | null) ?? layout,
   };
+}
+
+function asPlace({ x, y, width, height, maximized }: Fields): WindowPlace | null {
+  if (!isPixels(width) || width < 320 || !isPixels(height) || height < 240) return null;
+  if (typeof maximized !== 'boolean') return null;
+  if ((x !== undefined && !isPixels(x)) || (y !== undefined && !isPixels(y))) return null;
+  return { x, y, width, height, maximized };
+}
+
+function isPixels(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function asPeople(raw: Fields): Content['people'] | null {
+  const people: Content['people'] = {};
+  for (const [database, value] of Object.entries(raw)) {
+    const { id, email } = fieldsOf(value) ?? {};
+    if (typeof email !== 'string' || !(id === undefined || typeof id === 'string')) return null;
+    people[database] = id === undefined ? { email } : { id, email };
+  }
+  return people;
 }
 
 /** What this console remembers between starts, one small file beside the database. */
@@ -92,7 +117,8 @@ export class ConsoleFile {
     return this.#content.people[database] ?? null;
   }
 
-  mail(database: string): KnownMailSettings | null {
+  /** The database's mail settings as they were read: not decoded. */
+  mail(database: string): unknown {
     return this.#content.mail[database] ?? null;
   }
 

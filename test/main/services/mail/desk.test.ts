@@ -81,10 +81,14 @@ describe('mail settings', () => {
   });
   test('come back from the file; a damaged one falls back alone', async () => {
     await desk.configure(SETTINGS);
-    const text = (mail: unknown) => JSON.stringify({ mail, settings: { theme: 'dark' } });
-    expect(decodeConsoleFile(text({ '/x.sqlite': saved })).mail['/x.sqlite']).toEqual(saved);
-    const damaged = decodeConsoleFile(text({ '/x.sqlite': { host: 1 } }));
-    expect(damaged.mail).toEqual({});
-    expect(damaged.settings.theme).toBe('dark');
+    const read = (mail: unknown) => {
+      const text = JSON.stringify({ mail: { '/x.sqlite': mail }, settings: { theme: 'dark' } });
+      const file = decodeConsoleFile(text);
+      expect(file.settings.theme).toBe('dark');
+      const source = { mail: (database: string) => file.mail[database], saveMail: () => {} };
+      return new MailDesk(source, '/x.sqlite', new Keyring(chain, new FakeStore()), () => 'en');
+    };
+    expect(read(saved).settings).toEqual(saved);
+    expect(read({ host: 1 }).settings).toBeNull();
   });
 });
