@@ -2,6 +2,7 @@ import type { Effect, OrganisationOf, Secrets } from '../domain/commands/handler
 import type { State } from '../domain/state/state';
 import type { Ledger } from '../ledger/ledger';
 import type { Past } from '../ledger/past';
+import type { Signer } from '../ledger/signing';
 import type { Vault } from '../secrets/vault';
 import type { Facts } from '../store/facts';
 import type { Sqlite } from '../store/open';
@@ -20,6 +21,10 @@ export interface Core {
   organisationOf: OrganisationOf;
   /** Carries effects out inside the transaction of their command. */
   effect(effect: Effect, at: number): void;
+  /** What signs entries; null: no key is at hand. */
+  signer(): Signer | null;
+  /** What this console is called where it is enrolled. */
+  consoleName: string;
   clock(): number;
   rehearsed: boolean;
   /** Told after each commit which tables have changed. */

@@ -11,9 +11,11 @@ import { type Changes, countChanges } from '../domain/changes';
 import { merge } from '../domain/state/merge';
 import { silent, step, type Work } from '../domain/work';
 import { entryId, idsOf } from '../ledger/ids';
+import type { Signer } from '../ledger/signing';
 import { asDatabaseError } from '../store/open';
 import { inTransaction } from '../store/transaction';
 import { type Attempted, attempt, revert } from './attempt';
+import { enrolment, signerFor } from './console';
 import type { Core } from './core';
 import { erase, isErase, mayErase } from './erase';
 import type { Issue } from './issue';
@@ -33,22 +35,37 @@ export function execute(core: Core, issue: Issue, work: Work = {}): CommandResul
  * is the last result.
  */
 export function executeAll(core: Core, issues: Issue[], work: Work = {}): CommandResult[] {
-  const only = issues[0];
-  if (issues.length === 1 && only !== undefined && isErase(only)) return [erase(core, only)];
-  const tried = tryAll(core, issues, work);
+  const [first] = issues;
+  if (first === undefined) return [];
+  if (issues.length === 1 && isErase(first)) return [erase(core, first)];
+  const signer = signerFor(core, first);
+  const enrol = enrolment(core, signer, first);
+  const tried = tryAll(core, enrol === null ? issues : [enrol, ...issues], work);
   if ('refused' in tried) return [refused(tried.refused)];
-  const { pending } = tried;
-  const results = commit(core, pending, work);
+  const pending = enrol === null ? tried.pending : worthEnrolling(core, tried.pending);
+  const results = commit(core, pending, { work, signer }).slice(pending.length - issues.length);
   // Outside of what takes back: a listener that fails must not undo in memory what is committed.
   const tables = new Set(pending.flatMap((one) => tablesOf(one.changes)));
   if (tables.size > 0) core.committed(tables);
   return results;
 }
 
-function commit(core: Core, pending: Pending[], work: Work): CommandResult[] {
+/** Without the enrolment at their head where nothing follows that would be signed. */
+function worthEnrolling(core: Core, [enrol, ...rest]: Pending[]): Pending[] {
+  if (enrol === undefined) return rest;
+  if (rest.some((one) => countChanges(one.changes) > 0)) return [enrol, ...rest];
+  revert(core, enrol.changes);
+  return rest;
+}
+
+function commit(
+  core: Core,
+  pending: Pending[],
+  { work, signer }: { work: Work; signer: Signer | null },
+): CommandResult[] {
   try {
     step(work, 1, 1, true);
-    return inTransaction(core.db, () => pending.map((one) => record(core, one)));
+    return inTransaction(core.db, () => pending.map((one) => record(core, one, signer)));
   } catch (error) {
     takeBack(core, pending);
     core.ledger.reload();
@@ -127,7 +144,7 @@ function tryAll(
       // A clock that went back is held at the instant ahead (commands.md, Time).
       at = Math.max(at, issue.now ?? core.clock());
       const id = entryId(at);
-      const given = { actor: issue.actor, at, newId: idsOf(id, at), work: inner };
+      const given = { actor: issue.actor, at, newId: idsOf(id), work: inner };
       const one = attempt(core, issue.command, given);
       if ('refused' in one) {
         takeBack(core, pending);
@@ -160,13 +177,14 @@ function withoutSecrets({ id, results }: Attempted['answer']): Pick<MayAnswer, '
 }
 
 /** The entry and the tables, inside the caller's transaction. */
-function record(core: Core, one: Pending): CommandResult {
+function record(core: Core, one: Pending, signer: Signer | null): CommandResult {
   const changed = countChanges(one.changes);
   if (changed === 0) return { ok: true, entry: null, ...withoutSecrets(one.answer), changed };
   core.facts.write(one.changes, core.state);
   for (const effect of one.effects) core.effect(effect, one.entry.at);
   const { issued, undoes, actor, changes, entry } = one;
-  const head = core.ledger.append({ ...entry, actor, issued, undoes, changes }, core.state);
+  const written = { ...entry, kind: 'command' as const, actor, issued, undoes, changes };
+  const head = core.ledger.append(written, core.state, signer);
   return { ok: true, entry: head.seq, ...one.answer, changed };
 }
 

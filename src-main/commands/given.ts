@@ -1,6 +1,7 @@
 import type { Given } from '../domain/commands/handler';
 import type { Work } from '../domain/work';
 import type { Circumstances } from './circumstances';
+import { signingOf } from './console';
 import type { Core } from './core';
 
 /** What a decision rests on, out of this core and the command's circumstances. */
@@ -9,5 +10,14 @@ export function givenBy(
   { at, newId, work }: Pick<Circumstances, 'at' | 'newId'> & { work?: Work },
 ): Given {
   const { state, secrets, organisationOf } = core;
-  return { state, at, newId, secrets, organisationOf, ...(work !== undefined && { work }) };
+  const signing = signingOf(core);
+  return {
+    state,
+    at,
+    newId,
+    secrets,
+    organisationOf,
+    signing,
+    ...(work !== undefined && { work }),
+  };
 }

@@ -119,10 +119,9 @@ export function newestOn(
   away: boolean,
 ): number {
   for (let entry = ledger.head.seq; entry > seq; entry--) {
-    const { rows } = ledger.body(entry);
-    const fits = rows.some(
-      (r) => r.table === table && r.key === key && (r.after === null) === away,
-    );
+    const fits = ledger
+      .rows(entry)
+      .some((r) => r.table === table && r.key === key && (r.after === null) === away);
     if (fits) return entry;
   }
   return seq;

@@ -1,6 +1,5 @@
 import type { StandingChanged } from '../domain/authority/reversal';
 import { alteredFields, pairKey } from '../domain/changes';
-import { unpackRows } from '../ledger/body';
 import { POSTING } from '../ledger/postings';
 import type { Core } from './core';
 
@@ -15,13 +14,15 @@ export function standingChangedSince(core: Core, seq: number): StandingChanged {
     return ledger
       .touching(POSTING.person, [place], seq)
       .some((entry) =>
-        unpackRows(ledger.body(entry), ledger.personal).some(
-          (row) =>
-            (row.table === 'member' && row.key === pairKey(teamspace, person)) ||
-            (row.table === 'person' &&
-              row.key === person &&
-              alteredFields(row).some((field) => DECISIVE.has(field))),
-        ),
+        ledger
+          .rows(entry)
+          .some(
+            (row) =>
+              (row.table === 'member' && row.key === pairKey(teamspace, person)) ||
+              (row.table === 'person' &&
+                row.key === person &&
+                alteredFields(row).some((field) => DECISIVE.has(field))),
+          ),
       );
   };
 }

@@ -1,5 +1,5 @@
 import type { MemberRow, PersonRow, Rows, TableName } from '../../src-shared/model/rows';
-import { forbidden, notFound, refusal } from '../domain/authority/refused';
+import { conflict, forbidden, notFound, refusal } from '../domain/authority/refused';
 import {
   needsReversalPlan,
   needsReversalRight,
@@ -10,7 +10,6 @@ import type { GivenActor } from '../domain/commands/handler';
 import { actorOf } from '../domain/commands/registry';
 import type { State } from '../domain/state/state';
 import { step } from '../domain/work';
-import { unpackChanges } from '../ledger/body';
 import type { Json } from '../ledger/personal';
 import { POSTING, type PostingKind, Postings } from '../ledger/postings';
 import type { Circumstances } from './circumstances';
@@ -32,6 +31,10 @@ const FINAL: ReadonlySet<string> = new Set([
   'share.recordUse',
   'share.sweep',
   'partner.accept',
+  // Entries that a console signed must stay provable: it is revoked instead.
+  'console.enrol',
+  'console.revoke',
+  'console.rotate',
 ]);
 
 /** A batch is final when any part of it is. */
@@ -50,7 +53,8 @@ export function decideUndo(core: Core, seq: number, given: Circumstances): Chang
   const header = ledger.header(seq);
   if (header === undefined) throw notFound('entry', String(seq), 'entry');
   const packed = ledger.body(seq);
-  const done = withoutCounts(unpackChanges(packed, state, ledger.personal));
+  if (header.void !== null) throw conflict('the entry has no effect', undefined, 'entry');
+  const done = withoutCounts(ledger.changes(seq, state));
   const reversal = restore(state, done);
   // Codes in their order: what the plan allows, what the actor may, what stands against it.
   needsReversalPlan(state, reversal);
@@ -155,7 +159,7 @@ function needsNothingLater(core: Core, seq: number, done: Changes, given: Circum
     if (header?.actor != null && made.persons.has(header.actor)) {
       throw standsAgainst(entry, 'was made by a person whom this entry added');
     }
-    const changes = unpackChanges(ledger.body(entry), state, ledger.personal);
+    const changes = ledger.changes(entry, state);
     for (const row of changes.rows) {
       const altered = fields.get(`${row.table} ${row.key}`);
       if (altered !== undefined && alteredFields(row).some((field) => altered.has(field))) {

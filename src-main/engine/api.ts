@@ -12,10 +12,12 @@ import type { Answers, Query, QueryType } from '../../src-shared/queries';
 import type { CommandResult, MayAnswer, Refused } from '../../src-shared/result';
 import type { Issue } from '../commands/issue';
 import type { Work } from '../domain/work';
+import type { Signer } from '../ledger/signing';
 import type { Outward } from './outward';
 
 export type { Issue } from '../commands/issue';
 export { CancelledError, type Work } from '../domain/work';
+export type { Signer } from '../ledger/signing';
 export type { Outcome } from '../secrets/outbox';
 export type { PassphraseRecord } from '../secrets/passphrase';
 export type { MailVoice } from '../services/mail/writing';
@@ -31,6 +33,10 @@ export interface OpenOptions {
   waitMs?: number;
   /** The key that seals secrets, asked for at each use; left out: nothing is kept that needs it. */
   key?: () => Buffer | null;
+  /** What signs entries, asked for at each; left out or null: entries stay unsigned. */
+  signer?: () => Signer | null;
+  /** What this console is called where it is enrolled; default "Console". */
+  consoleName?: string;
   /** Path of the native SQLite binding; left out: GATEHOUSE_SQLITE_BINDING, else the package's own. */
   nativeBinding?: string;
 }

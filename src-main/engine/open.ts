@@ -37,6 +37,8 @@ export function openCore(file: string, options: OpenOptions = {}): Core {
       ledger,
       past: new Past(ledger, () => core.state),
       state: facts.load(),
+      signer: options.signer ?? (() => null),
+      consoleName: options.consoleName ?? 'Console',
       clock: options.clock ?? Date.now,
       rehearsed: options.rehearsed ?? false,
       secrets: vault.secrets,
@@ -128,7 +130,9 @@ function orRefused<T>(ask: () => T): T | Refused {
 function undoLast(core: Core, reference: string, work = {}): CommandResult {
   const actor = core.state.person(reference)?.id ?? '';
   const entries = core.db
-    .prepare('SELECT seq FROM ledger WHERE actor = ? AND undoes IS NULL ORDER BY seq DESC')
+    .prepare(`SELECT seq FROM ledger
+       WHERE actor = ? AND undoes IS NULL AND void IS NULL AND command NOT LIKE 'console.%'
+       ORDER BY seq DESC`)
     .pluck()
     .iterate(actor) as Iterable<number>;
   let newest: number | null = null;

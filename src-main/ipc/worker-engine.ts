@@ -107,7 +107,9 @@ export class WorkerEngine {
 }
 
 function failureOf(error: unknown): Extract<Opened, { phase: 'failed' }>['failure'] {
-  if (error instanceof DatabaseError) return { code: error.failure, message: error.message };
+  if (error instanceof DatabaseError && error.failure !== 'unsigned') {
+    return { code: error.failure, message: error.message };
+  }
   console.error('the database could not be opened:', error);
   return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
 }

@@ -4,7 +4,10 @@ import type { TableName } from '../../src-shared/model/rows';
 import type { Changes, RowChange } from '../domain/changes';
 import type { State } from '../domain/state/state';
 import { type PackedCells, packCells, unpackCells } from './cells';
-import type { Json, Personal } from './personal';
+import type { Json, Personal, Sealed } from './personal';
+
+/** What an entry is: only a command changes anything. */
+export type EntryKind = 'command' | 'refusal' | 'publish' | 'snapshot' | 'attest' | 'upgrade';
 
 /** What an entry says, before it is packed. */
 export interface Entry {
@@ -17,15 +20,21 @@ export interface Entry {
   issued: Json;
   reason: string | null;
   undoes: number | null;
+  kind: EntryKind;
+  /** The console that signs it; null: unsigned. */
+  console: string | null;
   /** Made under a fixed clock. */
   rehearsed: boolean;
   changes: Changes;
+  /** Further keys of the body, as sync and erasure need them. */
+  more?: Json;
 }
 
-/** The JSON inside a body; `fmt` reserves room for other forms. */
-export interface PackedEntry extends Omit<Entry, 'changes' | 'issued'> {
-  fmt: 1;
-  command: Json;
+/** The JSON inside a body; entries of form 1 are older than signatures and hold reasons in clear. */
+export interface PackedEntry extends Omit<Entry, 'changes' | 'issued' | 'reason' | 'more'> {
+  fmt: 1 | 2;
+  command: Sealed;
+  reason: string | Sealed | null;
   rows: { table: TableName; key: string; before: Json | null; after: Json | null }[];
   cells: PackedCells;
 }
@@ -35,11 +44,13 @@ export interface PackedEntry extends Omit<Entry, 'changes' | 'issued'> {
  * one is a single stored block: packing it would cost a commit more than its bytes do.
  */
 export function packEntry(entry: Entry, state: State, personal: Personal): Buffer {
-  const { changes, issued, ...head } = entry;
+  const { changes, issued, reason, more, ...head } = entry;
   const packed: PackedEntry = {
-    fmt: 1,
+    ...more,
+    fmt: 2,
     ...head,
-    command: personal.sealCommand(issued),
+    reason: reason === null ? null : personal.sealReason(reason, entry.id),
+    command: personal.sealCommand(issued, entry.id),
     rows: changes.rows.map(({ table, key, before, after }) => ({
       table,
       key,
@@ -74,8 +85,9 @@ function contentOf(body: Buffer): string {
 
 export function readBody(body: Buffer): PackedEntry {
   const packed = JSON.parse(contentOf(body)) as PackedEntry;
-  if (packed.fmt !== 1) throw new Error(`the entry has the format ${packed.fmt}, unknown here`);
-  return packed;
+  if (packed.fmt === 2) return packed;
+  if (packed.fmt === 1) return { ...packed, kind: 'command', console: null };
+  throw new Error(`the entry has the format ${String(packed.fmt)}, unknown here`);
 }
 
 /** What a field holds in entries that are older than the field. */
@@ -85,7 +97,7 @@ const ADDED_FIELDS: Partial<Record<TableName, Json>> = { board: { passwords: 0 }
 export function unpackRows(packed: PackedEntry, personal: Personal): RowChange[] {
   return packed.rows.map(({ table, key, before, after }) => {
     const image = (sealed: Json | null) => {
-      const row = personal.unseal(sealed);
+      const row = personal.unsealRow(table, sealed);
       const added = ADDED_FIELDS[table];
       return (row === null || added === undefined ? row : { ...added, ...row }) as unknown;
     };
@@ -106,6 +118,11 @@ export function unpackChanges(packed: PackedEntry, state: State, personal: Perso
     else if (table === 'teamspace') state.teamspaces.reserve(key);
   }
   return { rows: unpackRows(packed, personal), cells: unpackCells(packed.cells, state) };
+}
+
+/** The command as it was carried out, with its details and reasons. */
+export function issuedOf(packed: PackedEntry, personal: Personal): Json {
+  return personal.unsealCommand(packed.command, personal.unsealReason(packed.reason));
 }
 
 /** The chain's first predecessor. */

@@ -1,9 +1,23 @@
-import { countChanges } from '../domain/changes';
+import { type Changes, countChanges, noChanges, type RowChange } from '../domain/changes';
 import type { State } from '../domain/state/state';
 import type { Sqlite } from '../store/open';
-import { chainHash, type Entry, GENESIS, type PackedEntry, packEntry, readBody } from './body';
+import {
+  chainHash,
+  type Entry,
+  type EntryKind,
+  GENESIS,
+  type PackedEntry,
+  packEntry,
+  readBody,
+  unpackChanges,
+  unpackRows,
+} from './body';
 import { Personal } from './personal';
 import { type PostingKind, postingsOf } from './postings';
+import { consoleIdOf, type Signer } from './signing';
+
+/** An entry as it comes to be appended: its place in the chain and its console follow. */
+export type NewEntry = Omit<Entry, 'seq' | 'console'>;
 
 /** An entry's columns: all that lists need, without its body. */
 export interface Header {
@@ -17,10 +31,14 @@ export interface Header {
   undoes: number | null;
   rehearsed: number;
   hash: Buffer;
+  kind: EntryKind;
+  console: string | null;
+  /** Why it has no effect; null: it counts. */
+  void: string | null;
 }
 
 export const HEADER_COLUMNS =
-  'seq, id, at, actor, command, reason, changed, undoes, rehearsed, hash';
+  'seq, id, at, actor, command, reason, changed, undoes, rehearsed, hash, kind, console, void';
 
 export interface Head {
   seq: number;
@@ -41,8 +59,9 @@ export class Ledger {
     this.statements = {
       insert: db.prepare(
         `INSERT INTO ledger
-           (seq, id, at, actor, command, reason, changed, undoes, rehearsed, prev, hash, body)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           (seq, id, at, actor, command, reason, changed, undoes, rehearsed, prev, hash, body,
+            kind, console, sig)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ),
       reason: db.prepare('INSERT INTO reasons (rowid, reason) VALUES (?, ?)'),
       post: db.prepare('INSERT INTO posting (kind, place, entry) VALUES (?, ?, ?)'),
@@ -51,6 +70,7 @@ export class Ledger {
       ),
       header: db.prepare(`SELECT ${HEADER_COLUMNS} FROM ledger WHERE seq = ?`),
       body: db.prepare('SELECT body FROM ledger WHERE seq = ?').pluck(),
+      content: db.prepare('SELECT body, void FROM ledger WHERE seq = ?'),
       prev: db.prepare('SELECT prev FROM ledger WHERE seq = ?').pluck(),
       upTo: db.prepare('SELECT max(seq) FROM ledger WHERE at <= ?').pluck(),
       touching: db
@@ -92,12 +112,16 @@ export class Ledger {
     }
   }
 
-  /** Writes the next entry; to be called inside the transaction that writes the tables. */
-  append(entry: Omit<Entry, 'seq'>, state: State): Head {
+  /**
+   * Writes the next entry, signed where there is a signer; to be called inside the transaction that
+   * writes the tables.
+   */
+  append(entry: NewEntry, state: State, signer: Signer | null = null): Head {
     const seq = this.head.seq + 1;
-    const body = packEntry({ ...entry, seq }, state, this.personal);
+    const console = signer === null ? null : consoleIdOf(signer.publicKey);
+    const body = packEntry({ ...entry, seq, console }, state, this.personal);
     const hash = chainHash(this.head.hash, body);
-    const { id, at, actor, reason, undoes, rehearsed } = entry;
+    const { id, at, actor, reason, undoes, rehearsed, kind } = entry;
     const command = String(entry.issued.type);
     const changed = countChanges(entry.changes);
     this.statements.insert.run(
@@ -113,6 +137,9 @@ export class Ledger {
       this.head.hash,
       hash,
       body,
+      kind,
+      console,
+      signer?.sign(hash) ?? null,
     );
     if (reason !== null) this.statements.reason.run(seq, reason);
     this.post(entry, seq, state);
@@ -137,6 +164,26 @@ export class Ledger {
 
   body(seq: number): PackedEntry {
     return readBody(this.statements.body.get(seq) as Buffer);
+  }
+
+  /** What an entry changed, by this state's places; nothing where it is void. */
+  changes(seq: number, state: State): Changes {
+    const packed = this.effective(seq);
+    return packed === null ? noChanges() : unpackChanges(packed, state, this.personal);
+  }
+
+  /** The rows that an entry changed; none where it is void. */
+  rows(seq: number): RowChange[] {
+    const packed = this.effective(seq);
+    return packed === null ? [] : unpackRows(packed, this.personal);
+  }
+
+  private effective(seq: number): PackedEntry | null {
+    const { body, void: why } = this.statements.content.get(seq) as {
+      body: Buffer;
+      void: string | null;
+    };
+    return why === null ? readBody(body) : null;
   }
 
   previousHash(seq: number): Buffer {

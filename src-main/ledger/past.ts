@@ -1,7 +1,6 @@
 import { invert } from '../domain/changes';
 import type { State } from '../domain/state/state';
 import { step, type Work } from '../domain/work';
-import { unpackChanges } from './body';
 import type { Ledger } from './ledger';
 
 /** Past states kept for being asked again; a window's queries come in groups about one instant. */
@@ -56,10 +55,10 @@ export class Past {
     for (let done = 0; done < distance; done++) {
       if (done % EVERY === 0) step(work, done, distance);
       if (seq < start.seq) {
-        state.apply(invert(this.changesOf(start.seq - done, state)));
+        state.apply(invert(this.ledger.changes(start.seq - done, state)));
         this.anchor(start.seq - done - 1, state, spacing);
       } else {
-        state.apply(this.changesOf(start.seq + done + 1, state));
+        state.apply(this.ledger.changes(start.seq + done + 1, state));
         this.anchor(start.seq + done + 1, state, spacing);
       }
     }
@@ -84,10 +83,6 @@ export class Past {
   forget(): void {
     this.recent = [];
     this.anchors = [];
-  }
-
-  private changesOf(seq: number, state: State) {
-    return unpackChanges(this.ledger.body(seq), state, this.ledger.personal);
   }
 }
 

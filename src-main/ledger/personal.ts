@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Sqlite } from '../store/open';
+import { COMMAND_DETAILS, type DetailSpec, ROW_DETAILS } from './personal-fields';
 
 /**
- * Personal details (names, addresses, what an import tells of people) stay outside what the chain
- * hashes: an entry holds a reference with a salted commitment, the table `personal` the value. So a
- * person can be erased later without breaking the chain, and a kept value is still proven.
+ * Personal details (names, addresses, reasons, what an import tells of people) stay outside what
+ * the chain hashes: an entry holds a reference with a salted commitment, the table `personal` the
+ * value. So a person can be erased later without breaking the chain, and a kept value is still
+ * proven.
  */
 export interface Reference {
   id: string;
@@ -15,29 +17,12 @@ export interface Reference {
 export const REFERENCE = '$personal';
 export type Json = Record<string, unknown>;
 
-/** Per kind of object: which fields are personal, and whose they are (null: the object's own id). */
-const PERSONAL_ROWS: Record<string, { fields: string[]; subject: string }> = {
-  person: { fields: ['email', 'name'], subject: 'id' },
-  importedEvent: { fields: ['actor', 'subject', 'detail'], subject: 'board' },
-  request: { fields: ['message'], subject: 'person' },
-  // Where there is no better name, an address.
-  partner: { fields: ['organisation'], subject: 'person' },
-};
-const PERSONAL_COMMANDS: Record<string, { fields: string[]; subject: string }> = {
-  'person.add': { fields: ['email', 'name'], subject: 'id' },
-  'workspace.create': { fields: ['admin'], subject: 'type' },
-  'import.board': { fields: ['events'], subject: 'board' },
-  'participant.invite': { fields: ['persons'], subject: 'board' },
-  'partner.accept': { fields: ['organisation'], subject: 'token' },
-  'request.submit': { fields: ['message'], subject: 'board' },
-  'share.create': { fields: ['email'], subject: 'id' },
-  'partner.invite': { fields: ['email'], subject: 'id' },
-  'partner.addMember': { fields: ['email'], subject: 'partner' },
-};
-
 export function commitment(salt: Buffer, value: string): string {
   return createHash('sha256').update(salt).update(value).digest('base64');
 }
+
+/** A row, command or reason as the body holds it: with a reference where details were. */
+export type Sealed = Json;
 
 export class Personal {
   private readonly find;
@@ -50,62 +35,119 @@ export class Personal {
     this.byId = db.prepare('SELECT salt, value FROM personal WHERE id = ?');
   }
 
-  sealRow(table: string, row: object | null): Json | null {
-    return row === null ? null : this.seal(row as Json, PERSONAL_ROWS[table]);
+  sealRow(table: string, row: object | null): Sealed | null {
+    if (row === null) return null;
+    const spec = ROW_DETAILS[table];
+    return spec === undefined
+      ? (row as Json)
+      : this.seal(row as Json, spec, spec.erased(row as Json));
   }
 
-  sealCommand(command: Json): Json {
-    if (Array.isArray(command.commands)) {
-      return { ...command, commands: command.commands.map((part: Json) => this.sealCommand(part)) };
+  /** `entry`: the id of the entry whose command this is, whose reasons are kept under it. */
+  sealCommand(command: Json, entry: string): Sealed {
+    // The entry itself has the reason of the command as a whole.
+    const { reason: _, ...rest } = command;
+    if (Array.isArray(rest.commands)) {
+      return { ...rest, commands: rest.commands.map((part: Json) => this.sealPart(part, entry)) };
     }
-    return this.seal(command, PERSONAL_COMMANDS[String(command.type)]);
+    const spec = COMMAND_DETAILS[String(rest.type)];
+    return spec === undefined ? rest : this.seal(rest, spec, {});
   }
 
-  private seal(object: Json, spec: { fields: string[]; subject: string } | undefined): Json {
-    if (spec === undefined) return object;
+  private sealPart(part: Json, entry: string): Sealed {
+    const sealed = this.sealCommand(part, entry);
+    return typeof part.reason === 'string' && part.reason !== ''
+      ? { ...sealed, reason: this.sealReason(part.reason, entry) }
+      : sealed;
+  }
+
+  sealReason(reason: string, entry: string): Sealed {
+    return { [REFERENCE]: this.keep(entry, JSON.stringify({ reason })) };
+  }
+
+  /** `standing`: what is filled in anyway when it is read, and so need not be kept. */
+  private seal(object: Json, spec: DetailSpec, standing: Json): Sealed {
     const rest = { ...object };
     const details: Json = {};
     for (const field of spec.fields) {
-      if (rest[field] !== undefined) details[field] = rest[field];
+      const value = rest[field];
+      if (value == null) continue;
+      if (value !== standing[field]) details[field] = value;
       delete rest[field];
     }
-    if (Object.keys(details).length === 0) return object;
+    if (Object.keys(details).length === 0) return rest;
     const subject = String(object[spec.subject] ?? '');
     return { ...rest, [REFERENCE]: this.refer(subject, JSON.stringify(details)) };
   }
 
   private refer(subject: string, value: string): Reference {
     const present = this.find.get(subject, value) as { id: string; salt: Buffer } | undefined;
-    if (present !== undefined) {
-      return { id: present.id, commitment: commitment(present.salt, value) };
-    }
+    if (present === undefined) return this.keep(subject, value);
+    return { id: present.id, commitment: commitment(present.salt, value) };
+  }
+
+  private keep(subject: string, value: string): Reference {
     const id = randomBytes(12).toString('base64url');
     const salt = randomBytes(16);
     this.insert.run(id, subject, salt, value);
     return { id, commitment: commitment(salt, value) };
   }
 
-  /** The object with its details back in place; without them where they have been erased. */
-  unseal(sealed: Json | null): Json | null {
+  /** A row with its details back in place; what was erased is replaced by what stands for it. */
+  unsealRow(table: string, sealed: Sealed | null): Json | null {
     if (sealed === null) return null;
-    if (Array.isArray(sealed.commands)) {
-      return { ...sealed, commands: sealed.commands.map((part: Json) => this.unseal(part)) };
-    }
-    const reference = sealed[REFERENCE] as Reference | undefined;
-    if (reference === undefined) return sealed;
-    const { [REFERENCE]: _, ...rest } = sealed;
-    const kept = this.byId.get(reference.id) as { value: string } | undefined;
-    return { ...rest, ...(kept === undefined ? {} : (JSON.parse(kept.value) as Json)) };
+    const { rest, details } = this.unseal(sealed);
+    return { ...ROW_DETAILS[table]?.erased(rest), ...rest, ...details };
   }
 
-  /** Whether a kept value is still the one that was committed to; an erased one passes. */
-  holds(sealed: Json | null): boolean {
-    if (sealed === null) return true;
-    if (Array.isArray(sealed.commands))
-      return sealed.commands.every((part: Json) => this.holds(part));
-    const reference = sealed[REFERENCE] as Reference | undefined;
-    if (reference === undefined) return true;
-    const kept = this.byId.get(reference.id) as { salt: Buffer; value: string } | undefined;
-    return kept === undefined || commitment(kept.salt, kept.value) === reference.commitment;
+  /** A command as it was carried out; `reason` is that of its entry. */
+  unsealCommand(sealed: Sealed, reason: string | null = null): Json {
+    const { rest, details } = this.unseal(sealed);
+    const erased = details === null ? COMMAND_DETAILS[String(sealed.type)]?.erased(rest) : {};
+    return {
+      ...rest,
+      ...(erased ?? {}),
+      ...details,
+      ...(Array.isArray(rest.commands) && {
+        commands: rest.commands.map((part: Sealed) => this.unsealPart(part)),
+      }),
+      ...(reason !== null && { reason }),
+    };
   }
+
+  private unsealPart({ reason, ...part }: Sealed): Json {
+    return this.unsealCommand(part, this.unsealReason(reason as string | Sealed | undefined));
+  }
+
+  /** Null where none was given or it has been erased; entries of the first form hold the text. */
+  unsealReason(sealed: string | Sealed | null | undefined): string | null {
+    if (typeof sealed === 'string') return sealed;
+    if (sealed == null) return null;
+    const reason = this.unseal(sealed).details?.reason;
+    return typeof reason === 'string' ? reason : null;
+  }
+
+  /** Details: none where none were, null where they are gone. */
+  private unseal(sealed: Sealed): { rest: Json; details: Json | null } {
+    const { [REFERENCE]: reference, ...rest } = sealed;
+    if (reference === undefined) return { rest, details: {} };
+    const kept = this.byId.get((reference as Reference).id) as { value: string } | undefined;
+    return { rest, details: kept === undefined ? null : (JSON.parse(kept.value) as Json) };
+  }
+
+  /** Whether kept values are still those that were committed to; erased ones pass. */
+  holds(sealed: unknown): boolean {
+    return referencesIn(sealed).every(({ id, commitment: promised }) => {
+      const kept = this.byId.get(id) as { salt: Buffer; value: string } | undefined;
+      return kept === undefined || commitment(kept.salt, kept.value) === promised;
+    });
+  }
+}
+
+/** All references in a row, a command with its parts, or a reason. */
+export function referencesIn(sealed: unknown): Reference[] {
+  if (typeof sealed !== 'object' || sealed === null) return [];
+  const { [REFERENCE]: own, commands, reason } = sealed as Sealed;
+  const parts = Array.isArray(commands) ? commands.flatMap(referencesIn) : [];
+  return [...(own === undefined ? [] : [own as Reference]), ...referencesIn(reason), ...parts];
 }

@@ -1,5 +1,5 @@
 import type { VerifyAnswer } from '../../src-shared/queries/history';
-import { countChanges } from '../domain/changes';
+import { countChanges, noChanges } from '../domain/changes';
 import { differences } from '../domain/state/compare';
 import { State } from '../domain/state/state';
 import { step, type Work } from '../domain/work';
@@ -74,18 +74,21 @@ function bodyProblem(row: Row, ledger: Ledger, replay: State | null): string | n
     packed.at === row.at &&
     packed.actor === row.actor &&
     packed.command.type === row.command &&
-    packed.reason === row.reason &&
+    ledger.personal.unsealReason(packed.reason) === row.reason &&
+    packed.kind === row.kind &&
+    packed.console === row.console &&
     packed.undoes === row.undoes &&
     Number(packed.rehearsed) === row.rehearsed;
   if (!same) return 'its columns do not say what its content says';
   const { personal } = ledger;
   const held =
     personal.holds(packed.command) &&
+    personal.holds({ reason: packed.reason }) &&
     packed.rows.every((image) => personal.holds(image.before) && personal.holds(image.after));
   if (!held) return 'personal details that it refers to have been altered';
   if (replay === null) return null;
   try {
-    const changes = unpackChanges(packed, replay, personal);
+    const changes = row.void === null ? unpackChanges(packed, replay, personal) : noChanges();
     if (countChanges(changes) !== row.changed) return 'it does not change as much as it says';
     replay.apply(changes);
     return null;

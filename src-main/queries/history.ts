@@ -4,7 +4,7 @@ import type { EntryCell, EntryRow, HistoryItem } from '../../src-shared/queries/
 import type { Core } from '../commands/core';
 import { invalid, notFound } from '../domain/authority/refused';
 import { boardOf, personOf } from '../domain/commands/handler';
-import { unpackChanges, unpackRows } from '../ledger/body';
+import { issuedOf, unpackChanges, unpackRows } from '../ledger/body';
 import type { Header } from '../ledger/ledger';
 import { HEADER_COLUMNS } from '../ledger/ledger';
 import { POSTING } from '../ledger/postings';
@@ -95,6 +95,8 @@ function historyItem({ ledger, state }: Core, row: Header): HistoryItem {
     undoes: row.undoes,
     undoneBy: ledger.undoneBy(row.seq),
     hash: row.hash.toString('hex'),
+    console: row.console,
+    ...(row.void !== null && { void: row.void }),
     ...(row.rehearsed === 1 && { rehearsed: true as const }),
   };
 }
@@ -130,7 +132,7 @@ export function entry(core: Core, q: QueryOf<'entry'>, viewer: Viewer): Answers[
   return {
     ...historyItem(core, header),
     previousHash: ledger.previousHash(q.entry).toString('hex'),
-    issued: whole ? (ledger.personal.unseal(packed.command) ?? {}) : { type: header.command },
+    issued: whole ? issuedOf(packed, ledger.personal) : { type: header.command },
     rows,
     cells: shown,
     names: namesOf(core, header, rows, shown),

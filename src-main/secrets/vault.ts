@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Effect, Secrets } from '../domain/commands/handler';
+import { consoleIdOf, hasSigned } from '../ledger/signing';
 import type { Sqlite } from '../store/open';
 import { type SealingKey, seal, unseal } from './box';
 import { Outbox } from './outbox';
@@ -40,6 +41,13 @@ export class Vault {
       const verifier = this.box('verifier', board);
       return verifier !== undefined && isVerified(verifier, text);
     },
+    consoleOf: (publicKey) => consoleIdOf(Buffer.from(publicKey, 'base64')),
+    hasSigned: (publicKey, text, signature) =>
+      hasSigned(
+        Buffer.from(publicKey, 'base64'),
+        Buffer.from(text),
+        Buffer.from(signature, 'base64'),
+      ),
   };
 
   /**

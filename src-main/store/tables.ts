@@ -131,6 +131,18 @@ export const TABLES: { [T in TableName]: TableSpec<T> } = {
     key: ['person', 'day'],
     columns: { person: 'text', day: 'text', sent: 'integer' },
   },
+  console: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      publicKey: 'text',
+      person: 'text',
+      name: 'text',
+      status: 'text',
+      enrolledAt: 'integer',
+      endedAt: 'integer',
+    },
+  },
 };
 
 /** Tables in the order in which their rows may be loaded (owners before what refers to them). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessCommands } from './access';
 import { boardCommands } from './board';
+import { consoleCommands } from './console';
 import { command } from './fields';
 import { importCommands } from './import';
 import { overrideCommands } from './override';
@@ -26,6 +27,7 @@ const plain = [
   ...importCommands,
   ...reviewCommands,
   ...riskCommands,
+  ...consoleCommands,
 ] as const;
 
 /** Any one command that stands for itself: all but `batch` and `undo`. */

@@ -37,3 +37,8 @@ function asciiDomain(text: string): string | null {
 export function looksLikeEmail(reference: string): boolean {
   return reference.includes('@');
 }
+
+/** The address that stands in for one whose person was erased; nobody can have it (RFC 2606). */
+export function erasedEmail(id: string): string {
+  return `${id}@erased.invalid`;
+}

@@ -175,6 +175,21 @@ export interface QuotaRow {
   sent: number;
 }
 
+/**
+ * A console that signs entries. `id` is the first 32 hexadecimal digits of SHA-256 over the raw
+ * public key; `publicKey` is that key, base64.
+ */
+export interface ConsoleRow {
+  id: string;
+  publicKey: string;
+  /** Whose console it is, where that is known. */
+  person: string | null;
+  name: string;
+  status: 'active' | 'revoked';
+  enrolledAt: number;
+  endedAt: number | null;
+}
+
 /** Every table but the overrides, which travel as cells (see the domain's changes). */
 export interface Rows {
   workspace: WorkspaceRow;
@@ -194,5 +209,6 @@ export interface Rows {
   partnerMember: PartnerMemberRow;
   request: RequestRow;
   quota: QuotaRow;
+  console: ConsoleRow;
 }
 export type TableName = keyof Rows;

@@ -31,6 +31,10 @@ export interface HistoryItem {
   undoes: number | null;
   undoneBy: number | null;
   hash: string;
+  /** The console that signed it; null: unsigned. */
+  console: string | null;
+  /** Why it has no effect; left out where it counts. */
+  void?: string;
   /** Made with `--now`: a rehearsal or a test. */
   rehearsed?: true;
 }

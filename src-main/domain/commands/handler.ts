@@ -17,6 +17,10 @@ export interface Secrets {
   isToken(token: string, hash: string): boolean;
   /** Whether the text is the board's password; compared in constant time. */
   isPassword(board: string, text: string): boolean;
+  /** The id of the console whose public key (base64) this is. */
+  consoleOf(publicKey: string): string;
+  /** Whether the holder of a public key (base64) has signed the text. */
+  hasSigned(publicKey: string, text: string, signature: string): boolean;
 }
 
 /** The organisation behind an address (G2): null where it is a public mail provider's. */
@@ -36,6 +40,14 @@ export type Mail =
   | { type: 'partner-colleague'; to: string; partner: string }
   | { type: 'request-answer'; to: string; board: string; approved: boolean };
 
+/** The console that will sign the entry, whether it is enrolled yet or not. */
+export interface Signing {
+  id: string;
+  publicKey: string;
+  /** What it is called when it is enrolled. */
+  name: string;
+}
+
 /** What a decision rests on besides the command: everything comes in, nothing is fetched. */
 export interface Given {
   state: State;
@@ -47,6 +59,8 @@ export interface Given {
   work?: Work;
   secrets: Secrets;
   organisationOf: OrganisationOf;
+  /** Null where entries are not signed. */
+  signing: Signing | null;
 }
 
 export interface GivenActor extends Given {

@@ -8,6 +8,7 @@ import { Draft } from '../state/draft';
 import type { State } from '../state/state';
 import { accessHandlers } from './access';
 import { boardHandlers } from './board';
+import { consoleHandlers } from './console';
 import type { Decide, Decided, Given, Handlers } from './handler';
 import { importHandlers } from './import';
 import { personOrNewcomer } from './newcomer';
@@ -41,6 +42,7 @@ const handlers: Handlers<Issued> = {
   ...reportHandlers,
   ...partnerHandlers,
   ...importHandlers,
+  ...consoleHandlers,
 };
 
 /**

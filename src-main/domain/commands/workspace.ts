@@ -2,21 +2,21 @@ import type { CommandOf } from '../../../src-shared/commands';
 import type { WorkspaceRow } from '../../../src-shared/model/rows';
 import { conflict } from '../authority/refused';
 import { Draft } from '../state/draft';
+import { firstConsole } from './console';
 import type { Decided, Given, GivenActor, Handlers } from './handler';
 
 /** The first command of an empty database: it makes the workspace and its first admin. */
-export function createWorkspace(
-  command: CommandOf<'workspace.create'>,
-  { state, newId }: Given,
-): Decided {
+export function createWorkspace(command: CommandOf<'workspace.create'>, given: Given): Decided {
+  const { state, newId } = given;
   if (state.workspace !== null) throw conflict('this database already holds a workspace');
   const draft = new Draft(state);
   const id = newId();
   const timeZone = command.timeZone ?? 'UTC';
   const { name, plan, admin } = command;
   draft.insert('workspace', { id, name, plan, timeZone, nonMembers: 'anyone' });
+  const person = newId();
   draft.insert('person', {
-    id: newId(),
+    id: person,
     ...admin,
     affiliation: 'member',
     workspaceRole: 'admin',
@@ -24,6 +24,8 @@ export function createWorkspace(
     active: true,
     auditor: false,
   });
+  const console = firstConsole(given, person);
+  if (console !== null) draft.insert('console', console);
   return { changes: draft.changes, id, issued: { ...command, timeZone } };
 }
 

@@ -28,6 +28,7 @@ function outwardDifferences(a: State, b: State): string | null {
     sameRows('partner', p.rows, q.rows) ??
     sameRows('request', a.requests, b.requests) ??
     sameQuotas(a.quotas, b.quotas) ??
+    sameRows('console', a.consoles, b.consoles) ??
     samePairs('partnerBoard', p.boards, q.boards, [p.rows, q.rows], [a.boards, b.boards]) ??
     samePairs(
       'partnerReport',

@@ -7,6 +7,7 @@ import {
 import type {
   BoardRow,
   CardRow,
+  ConsoleRow,
   ImportedEventRow,
   MemberRow,
   ParticipantRow,
@@ -45,6 +46,7 @@ export class State {
   readonly requests: Directory<RequestRow>;
   /** person and day → board invitations sent (S14). */
   readonly quotas: Map<string, QuotaRow>;
+  readonly consoles: Directory<ConsoleRow>;
   /** teamspace → places of its boards. */
   private readonly boardsByTeamspace: Map<string, Set<number>>;
   private readonly cardCounts: Map<string, number>;
@@ -66,6 +68,7 @@ export class State {
     this.partners = new Partners(from?.partners);
     this.requests = from?.requests.clone() ?? new Directory();
     this.quotas = new Map(from?.quotas);
+    this.consoles = from?.consoles.clone() ?? new Directory();
     this.boardsByTeamspace = new Map(
       [...(from?.boardsByTeamspace ?? [])].map(([id, places]) => [id, new Set(places)]),
     );
@@ -127,6 +130,8 @@ export class State {
         return this.requests.get(key) ?? null;
       case 'quota':
         return this.quotas.get(key) ?? null;
+      case 'console':
+        return this.consoles.get(key) ?? null;
       case 'partnerBoard':
         return present(this.partners.boards.get(partner, this.boards.placeOf(row.board ?? '')));
       case 'partnerReport': {
@@ -194,6 +199,9 @@ export class State {
         return;
       case 'quota':
         this.applyQuota(change as RowChange<'quota'>);
+        return;
+      case 'console':
+        put(this.consoles, change as RowChange<'console'>);
         return;
       default:
         this.applyOutward(change);

@@ -1,5 +1,6 @@
 import { base } from './001-base';
 import { sharing } from './002-sharing';
+import { proof } from './003-proof';
 
 /** In order, never edited once released; the database's user_version counts those carried out. */
-export const MIGRATIONS: readonly string[] = [base, sharing];
+export const MIGRATIONS: readonly string[] = [base, sharing, proof];

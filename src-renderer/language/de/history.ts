@@ -63,6 +63,7 @@ export const history: Translation<typeof en> = {
     card: 'Karte',
     participant: 'Teilnahme',
     importedEvent: 'Importiertes Ereignis',
+    console: 'Konsole',
   },
   fields: {
     name: 'Name',
@@ -92,6 +93,10 @@ export const history: Translation<typeof en> = {
     plan: 'Tarif',
     timeZone: 'Zeitzone',
     nonMembers: 'Nichtmitglieder',
+    publicKey: 'Öffentlicher Schlüssel',
+    enrolledAt: 'Aufgenommen',
+    endedAt: 'Beendet',
+    status: 'Status',
   },
   verify: {
     button: 'Prüfen',
@@ -157,6 +162,9 @@ export const history: Translation<typeof en> = {
     partner_setShared: 'Geändert, was ein Partner sieht',
     partner_addMember: 'Kollegen eines Partners hinzugefügt',
     partner_remove: 'Partner entfernt',
+    console_enrol: 'Eine Konsole aufgenommen',
+    console_revoke: 'Eine Konsole gesperrt',
+    console_rotate: 'Den Schlüssel einer Konsole gewechselt',
     import_board: 'Board importiert',
     batch: '{count, plural, one {# Sache} other {# Dinge}} auf einmal geändert',
     undo: 'Änderung rückgängig gemacht',

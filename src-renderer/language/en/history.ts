@@ -60,6 +60,7 @@ export const history = {
     card: 'Card',
     participant: 'Participant',
     importedEvent: 'Imported event',
+    console: 'Console',
   },
   fields: {
     name: 'Name',
@@ -89,6 +90,10 @@ export const history = {
     plan: 'Plan',
     timeZone: 'Time zone',
     nonMembers: 'Non-members',
+    publicKey: 'Public key',
+    enrolledAt: 'Enrolled',
+    endedAt: 'Ended',
+    status: 'Status',
   },
   verify: {
     button: 'Verify',
@@ -153,6 +158,9 @@ export const history = {
     partner_setShared: 'Changed what a partner sees',
     partner_addMember: 'Added a partner’s colleague',
     partner_remove: 'Removed a partner',
+    console_enrol: 'Enrolled a console',
+    console_revoke: 'Revoked a console',
+    console_rotate: 'Changed a console’s key',
     import_board: 'Imported a board',
     batch: '{count, plural, one {Changed # thing at once} other {Changed # things at once}}',
     undo: 'Undid a change',

@@ -68,7 +68,8 @@ describe('ids are given or made', () => {
         ...w.core,
         state: before,
         at: instant,
-        newId: idsOf(id, instant),
+        newId: idsOf(id),
+        signing: null,
       });
       if ('refused' in again) throw new Error(again.refused.message);
       expect(again.changes.rows.map((row) => row.after)).toEqual(changes);

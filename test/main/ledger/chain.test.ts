@@ -111,7 +111,11 @@ describe('the ledger', () => {
     expect(bodyOf(entry + 1)).toMatchObject({
       undoes: entry,
       command: { type: 'undo', entry },
+    });
+    expect(w.ask({ type: 'entry', entry: entry + 1 })).toMatchObject({
+      undoes: entry,
       reason: 'a slip',
+      issued: { type: 'undo', entry, reason: 'a slip' },
     });
   });
 });

@@ -69,13 +69,38 @@ describe('personal details stay outside what the chain hashes', () => {
         },
       ],
     });
-    w.run('admin', { type: 'person.setAuditor', person: person.email, auditor: true });
+    w.run('admin', {
+      type: 'person.setAuditor',
+      person: person.email,
+      auditor: true,
+      reason: 'Zoë Secret asked',
+    });
+    w.batch('admin', [{ type: 'board.save', board: 'doc', reason: 'for Zoë Secret' }]);
+    w.run('admin', {
+      type: 'share.create',
+      email: 'outside@secret.example',
+      scope: 'board',
+      target: 'doc',
+      access: 'read-only',
+      reason: 'Zoë Secret vouches',
+    });
     w.run('admin', { type: 'teamspace.removeMembers', teamspace: 'team', persons: [person.email] });
     w.run('admin', { type: 'person.deactivate', person: person.email });
     w.run('admin', { type: 'person.reactivate', person: person.email });
     w.run('admin', { type: 'undo', entry: w.engine.head });
     const all = bodies();
-    const secrets = ['@', 'Zoë', 'Secret', 'Known', 'Hidden', 'bcher', ADMIN, 'Admin', 'Name of'];
+    const secrets = [
+      '@',
+      'Zoë',
+      'Secret',
+      'Known',
+      'Hidden',
+      'bcher',
+      ADMIN,
+      'Admin',
+      'Name of',
+      'vouches',
+    ];
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
     expect(all).toContain('addedMember');
   });
@@ -92,6 +117,17 @@ describe('personal details stay outside what the chain hashes', () => {
       issued: { email: 'z@x.example', name: 'Zoë' },
       rows: [{ before: null, after: { id: 'z', email: 'z@x.example', name: 'Zoë' } }],
     });
+  });
+
+  test('reasons are answered and found nevertheless, those of a batch’s parts too', () => {
+    const part = { type: 'board.save', board: 'doc', reason: 'the part’s own' } as const;
+    const entry = w.entryOf('admin', { type: 'batch', commands: [part], reason: 'the whole' });
+    expect(w.ask({ type: 'entry', entry })).toMatchObject({
+      reason: 'the whole',
+      issued: { reason: 'the whole', commands: [{ reason: 'the part’s own' }] },
+    });
+    expect(w.ask({ type: 'history', text: 'whole' }).items).toMatchObject([{ entry }]);
+    expect(w.ask({ type: 'verify' })).toMatchObject({ ok: true });
   });
 
   test('erasing a detail leaves the chain whole', () => {

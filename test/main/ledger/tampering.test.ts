@@ -81,7 +81,11 @@ const cases: [string, (db: Sqlite) => void, number | null][] = [
     5,
   ],
   ['a chain written anew behind an edited body', rewritten, null],
-  ['an edited newest body with a new hash', (db) => editBody(db, 6, 'because', 'for fun', true), 6],
+  [
+    'an edited newest body with a new hash',
+    (db) => editBody(db, 6, '"rehearsed":false', '"rehearsed":true', true),
+    6,
+  ],
   [
     'an edited first body with a new hash',
     (db) => editBody(db, 1, '"plan":"enterprise"', '"plan":"free"', true),
@@ -98,6 +102,9 @@ const cases: [string, (db: Sqlite) => void, number | null][] = [
   ['an edited actor', set('actor', "'vic'", 6), 6],
   ['an edited command', set('command', "'board.save'", 4), 4],
   ['an edited reason', set('reason', "'for fun'", 6), 6],
+  ['an edited kind', set('kind', "'refusal'", 4), 4],
+  ['a console made up', set('console', "'c'", 4), 4],
+  ['an entry made void', set('void', "'because'", 4), 4],
   ['an edited id', set('id', "'another'", 4), 4],
   ['an edited count', set('changed', '7', 4), 4],
   ['an undoing made up', set('undoes', '3', 4), 4],
@@ -123,7 +130,7 @@ const cases: [string, (db: Sqlite) => void, number | null][] = [
     'an entry put in twice',
     (db) =>
       db.exec(
-        "INSERT INTO ledger SELECT 7, 'x', at, actor, command, reason, changed, undoes, rehearsed, prev, hash, body FROM ledger WHERE seq = 6",
+        "INSERT INTO ledger SELECT 7, 'x', at, actor, command, reason, changed, undoes, rehearsed, prev, hash, body, kind, console, sig, void FROM ledger WHERE seq = 6",
       ),
     7,
   ],

@@ -96,6 +96,7 @@ describe('history', () => {
       undoes: 3,
       undoneBy: null,
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      console: null,
     });
   });
 

@@ -22,6 +22,7 @@ function item(entry: number, at: Date): HistoryItem {
     undoes: null,
     undoneBy: null,
     hash: '',
+    console: null,
   };
 }
 

@@ -1,0 +1,57 @@
+import { activeConsoles } from '../domain/commands/console';
+import type { Signing } from '../domain/commands/handler';
+import { consoleIdOf, type Signer } from '../ledger/signing';
+import { DatabaseError } from '../store/errors';
+import type { Core } from './core';
+import type { Issue } from './issue';
+
+/** The console that would sign now, as decisions name it. */
+export function signingOf({ signer, consoleName }: Core): Signing | null {
+  const key = signer();
+  if (key === null) return null;
+  const publicKey = key.publicKey.toString('base64');
+  return { id: consoleIdOf(key.publicKey), publicKey, name: consoleName };
+}
+
+/**
+ * What has to sign the entries that these issues make; null: nothing, they stay unsigned. Throws a
+ * DatabaseError (`unsigned`) where the workspace's entries are signed and this console cannot.
+ */
+export function signerFor(core: Core, first: Issue): Signer | null {
+  const { state } = core;
+  const signer = core.signer();
+  if (state.workspace === null) return signer;
+  const signed = activeConsoles(state) > 0;
+  if (signer === null) {
+    if (!signed) return null;
+    throw unsigned(core, 'its entries are signed, and this console has no key at hand: unlock it');
+  }
+  const known = state.consoles.get(consoleIdOf(signer.publicKey));
+  if (known?.status === 'active') return signer;
+  if (known !== undefined) throw unsigned(core, 'this console was revoked');
+  if (isAdmin(core, first.actor)) return signer;
+  if (!signed) return null;
+  throw unsigned(core, 'this console is not enrolled: an admin has to work at it first');
+}
+
+/** The entry by which an unknown console is enrolled before its first one; null: it is known. */
+export function enrolment(core: Core, signer: Signer | null, first: Issue): Issue | null {
+  if (signer === null || core.state.workspace === null) return null;
+  const signing = signingOf(core);
+  if (signing === null || core.state.consoles.get(signing.id) !== undefined) return null;
+  const { publicKey, name } = signing;
+  const person = first.actor === null ? undefined : core.state.person(first.actor)?.id;
+  return {
+    ...first,
+    command: { type: 'console.enrol', publicKey, name, ...(person !== undefined && { person }) },
+  };
+}
+
+function isAdmin({ state }: Core, actor: string | null): boolean {
+  const person = actor === null ? undefined : state.person(actor);
+  return person?.active === true && person.workspaceRole === 'admin';
+}
+
+function unsigned({ db }: Core, why: string): DatabaseError {
+  return new DatabaseError('unsigned', `${db.name} cannot be written: ${why}`);
+}
