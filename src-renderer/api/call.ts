@@ -7,16 +7,33 @@ import type {
   Reply,
 } from '../../src-shared/ipc/contract';
 import type { Done, MayAnswer, Refusal } from '../../src-shared/result';
+import { asOf } from '../state/as-of';
 import { bridge } from './bridge';
 import { RefusedError } from './refused-error';
 
 export type Attempt<T> = { ok: true; value: T } | { ok: false; refused: Refusal | InternalError };
+
+/**
+ * What changes the workspace. The window shows the past to be read: whatever control was overlooked,
+ * none of these leaves it then. (Main has no say in that: it always acts on the present.)
+ */
+const CHANGES: ReadonlySet<ChannelName> = new Set<ChannelName>([
+  'command.execute',
+  'stage.preview',
+  'stage.apply',
+  'import.apply',
+  'undo.last',
+]);
 
 /** One call to main, answered as data. For channels whose value is itself a result, see below. */
 export async function attempt<C extends ChannelName>(
   channel: C,
   input?: Input<C>,
 ): Promise<Reply<Output<C>>> {
+  if (asOf() !== null && CHANGES.has(channel)) {
+    const message = 'the window shows the past: nothing can be changed';
+    return { ok: false, refused: { code: 'cancelled', message } };
+  }
   try {
     return await bridge().call(channel, input);
   } catch (error) {

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { BoardItem, PersonItem, TeamspaceItem } from '../../src-shared/queries/lists';
-import { runQuery } from './use-query-run';
+import { asOf, useAsOf } from '../state/as-of';
+import { askedAt } from './past';
+import { runExactly } from './use-query-run';
 
 const PAGE = 2_000;
 
@@ -17,14 +19,14 @@ async function all<T>(page: (after: { after?: string }) => Promise<{ items: T[];
   return items;
 }
 
-function readPeople(): Promise<PersonItem[]> {
-  return all((after) => runQuery({ type: 'people', limit: PAGE, ...after }));
+function readPeople(at: string | null): Promise<PersonItem[]> {
+  return all((after) => runExactly(askedAt({ type: 'people', limit: PAGE, ...after }, at)));
 }
-export function readBoards(): Promise<BoardItem[]> {
-  return all((after) => runQuery({ type: 'boards', limit: PAGE, ...after }));
+function readBoards(at: string | null): Promise<BoardItem[]> {
+  return all((after) => runExactly(askedAt({ type: 'boards', limit: PAGE, ...after }, at)));
 }
-export function readTeamspaces(): Promise<TeamspaceItem[]> {
-  return all((after) => runQuery({ type: 'teamspaces', limit: PAGE, ...after }));
+export function readTeamspaces(at: string | null = asOf()): Promise<TeamspaceItem[]> {
+  return all((after) => runExactly(askedAt({ type: 'teamspaces', limit: PAGE, ...after }, at)));
 }
 
 function byId<T extends { id: string }>(items: T[] | undefined): ReadonlyMap<string, T> {
@@ -39,12 +41,19 @@ export interface Directory<T> {
   refetch(): Promise<unknown>;
 }
 
+type DirectoryName = 'people' | 'boards' | 'teamspaces';
+
+export function directoryKey(name: DirectoryName, at: string | null): readonly unknown[] {
+  return ['directory', name, at];
+}
+
 function useDirectory<T extends { id: string }>(
-  name: 'people' | 'boards' | 'teamspaces',
-  read: () => Promise<T[]>,
+  name: DirectoryName,
+  read: (at: string | null) => Promise<T[]>,
   enabled: boolean,
 ): Directory<T> {
-  const run = useQuery({ queryKey: ['directory', name], queryFn: read, enabled });
+  const at = useAsOf();
+  const run = useQuery({ queryKey: directoryKey(name, at), queryFn: () => read(at), enabled });
   return useMemo(() => {
     const map = byId(run.data);
     return {

@@ -17,4 +17,11 @@ export {
 export { cancelJob, useJob, useJobs } from './progress';
 export { queryClient } from './query-client';
 export { isRefusal, RefusedError, refusalOf } from './refused-error';
-export { type ListRun, queryKey, runQuery, useListRun, useQueryRun } from './use-query-run';
+export {
+  type ListRun,
+  queryKey,
+  runExactly,
+  runQuery,
+  useListRun,
+  useQueryRun,
+} from './use-query-run';

@@ -2,6 +2,7 @@ import type { AppState } from '../../src-shared/ipc/app';
 import type { Opening } from '../../src-shared/ipc/opening';
 import { followAppState } from './app-state';
 import { call } from './call';
+import { directoryKey } from './directory';
 import { queryClient } from './query-client';
 import { queryKey } from './use-query-run';
 
@@ -18,7 +19,7 @@ export async function loadOpening(): Promise<AppState> {
   if (teamspaces !== null) {
     queryClient.setQueryData(queryKey({ type: 'teamspaces', limit: 200 }), teamspaces);
     if (teamspaces.next === undefined) {
-      queryClient.setQueryData(['directory', 'teamspaces'], teamspaces.items);
+      queryClient.setQueryData(directoryKey('teamspaces', null), teamspaces.items);
     }
   }
   grid = opening.grid;

@@ -6,7 +6,9 @@ import {
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Answers, QueryInput } from '../../src-shared/queries';
+import { asOf, useAsOf } from '../state/as-of';
 import { call } from './call';
+import { askedAt } from './past';
 
 export type QueryInputOf<T extends QueryInput['type']> = Extract<QueryInput, { type: T }>;
 
@@ -15,9 +17,17 @@ export function queryKey(query: QueryInput): readonly unknown[] {
   return ['query', query.type, query];
 }
 
-/** One query over IPC. The channel's type cannot say which answer belongs to which question. */
-export async function runQuery<Q extends QueryInput>(query: Q): Promise<Answers[Q['type']]> {
+/**
+ * Asks exactly this, whatever instant the window shows: a cached answer belongs to its question,
+ * also when it is fetched again later. The channel's type cannot say which answer belongs to which.
+ */
+export async function runExactly<Q extends QueryInput>(query: Q): Promise<Answers[Q['type']]> {
   return (await call('query.run', query)) as Answers[Q['type']];
+}
+
+/** One query over IPC, about the instant that the window shows. */
+export function runQuery<Q extends QueryInput>(query: Q): Promise<Answers[Q['type']]> {
+  return runExactly(askedAt(query, asOf()));
 }
 
 interface QueryRunOptions {
@@ -27,15 +37,20 @@ interface QueryRunOptions {
   keep?: boolean;
 }
 
-/** A query, its answer kept until something it rests on changes. `null` asks nothing. */
+/**
+ * A query about the instant that the window shows, its answer kept until something it rests on
+ * changes. `null` asks nothing.
+ */
 export function useQueryRun<Q extends QueryInput>(
   query: Q | null,
   options: QueryRunOptions = {},
 ): UseQueryResult<Answers[Q['type']]> {
+  const at = useAsOf();
+  const asked = query === null ? null : askedAt(query, at);
   return useQuery({
-    queryKey: query === null ? ['query', 'none'] : queryKey(query),
-    queryFn: () => runQuery(query as Q),
-    enabled: query !== null && options.enabled !== false,
+    queryKey: asked === null ? ['query', 'none'] : queryKey(asked),
+    queryFn: () => runExactly(asked as Q),
+    enabled: asked !== null && options.enabled !== false,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });
 }
@@ -62,12 +77,17 @@ export interface ListRun<Item> {
 
 /** A list paged by key: pages follow as `loadMore` asks for them. */
 export function useListRun<Q extends Paged>(query: Q, enabled = true): ListRun<ItemOf<Q>> {
+  const at = useAsOf();
+  const asked = askedAt(query, at);
   const run = useInfiniteQuery({
-    queryKey: [...queryKey(query), 'pages'],
+    queryKey: [...queryKey(asked), 'pages'],
     queryFn: async ({ pageParam }) => {
       const after = pageParam === undefined ? {} : { after: pageParam };
       // Of all answers that are pages, the type cannot say which one belongs to the question.
-      const page: { items: unknown[]; next?: string } = await runQuery({ ...query, ...after });
+      const page: { items: unknown[]; next?: string } = await runExactly({
+        ...asked,
+        ...after,
+      });
       return page as { items: ItemOf<Q>[]; next?: string };
     },
     initialPageParam: undefined as string | undefined,

@@ -7,6 +7,8 @@ interface Overlays {
   shortcuts: boolean;
   /** Which dialog to make something new is open. */
   creating: Creation;
+  /** Choosing an instant of the past. */
+  asOf: boolean;
 }
 
 /** What lies over the work; one at a time. */
@@ -14,9 +16,10 @@ export const useOverlays = create<Overlays>()(() => ({
   palette: false,
   shortcuts: false,
   creating: null,
+  asOf: false,
 }));
 
-const CLOSED: Overlays = { palette: false, shortcuts: false, creating: null };
+const CLOSED: Overlays = { palette: false, shortcuts: false, creating: null, asOf: false };
 
 export function openPalette(): void {
   useOverlays.setState({ ...CLOSED, palette: true });
@@ -26,6 +29,9 @@ export function openShortcuts(): void {
 }
 export function openCreation(creating: Exclude<Creation, null>): void {
   useOverlays.setState({ ...CLOSED, creating });
+}
+export function openAsOf(): void {
+  useOverlays.setState({ ...CLOSED, asOf: true });
 }
 export function closeOverlays(): void {
   useOverlays.setState(CLOSED);

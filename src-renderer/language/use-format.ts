@@ -29,6 +29,8 @@ export interface Format {
   dateTime(at: Instant): string;
   /** 2 Nov 2026, 09:41:07 CET */
   exact(at: Instant): string;
+  /** 2 November 2026, 10:00 CET; with seconds where it is not a whole minute. */
+  moment(at: Instant): string;
   /** 3 days ago, in 6 days */
   relative(at: Instant, now?: Instant): string;
   /** Launch Control, Roadmap and Hiring */
@@ -58,6 +60,10 @@ export function makeFormat(locale: string, timeZone?: string): Format {
     second: '2-digit',
     timeZoneName: 'short',
   });
+  const whole = { ...zone, day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const clock = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
+  const moment = new Intl.DateTimeFormat(locale, { ...whole, ...clock });
+  const second = new Intl.DateTimeFormat(locale, { ...whole, ...clock, second: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale);
   return {
@@ -69,6 +75,10 @@ export function makeFormat(locale: string, timeZone?: string): Format {
     time: (at) => time.format(new Date(at)),
     dateTime: (at) => both.format(new Date(at)),
     exact: (at) => exact.format(new Date(at)),
+    moment: (at) => {
+      const date = new Date(at);
+      return (date.getTime() % 60_000 === 0 ? moment : second).format(date);
+    },
     relative: (at, now = Date.now()) => {
       const span = new Date(at).getTime() - new Date(now).getTime();
       const step = STEPS.find(([, size]) => Math.abs(span) >= size);

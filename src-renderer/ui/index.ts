@@ -48,6 +48,7 @@ export { RefusedIcon } from './marks/refused-icon';
 export { type Risk, RiskMark } from './marks/risk-mark';
 export { RuleTag } from './marks/rule-tag';
 export { StatusDot } from './marks/status-dot';
+export { Changes, ReadOnly, useOff, useReadOnly } from './off';
 export { Dialog } from './overlays/dialog';
 export { Drawer } from './overlays/drawer';
 export { Popover } from './overlays/popover';

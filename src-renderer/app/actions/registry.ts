@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { useEffect, useId } from 'react';
 import { create } from 'zustand';
+import { asOf, useAsOf } from '../../state/as-of';
 
 export type ActionGroup = 'selection' | 'here' | 'go' | 'workspace' | 'window' | 'help';
 
@@ -20,6 +21,8 @@ export interface Action {
   /** Further words that the palette finds it by. */
   words?: string;
   disabled?: boolean;
+  /** It changes something: it cannot be done while the window shows the past. */
+  changes?: boolean;
   /** True: known to keys and the menu, but not listed in the palette. */
   unlisted?: boolean;
   run(): void;
@@ -51,12 +54,13 @@ export function useActions(actions: readonly Action[]): void {
   useEffect(() => () => unregister(owner), [owner]);
 }
 
-function flat(owners: Registry['owners']): Action[] {
+function flat(owners: Registry['owners'], at: string | null): Action[] {
   const seen = new Set<string>();
   const found: Action[] = [];
   for (const actions of [...owners.values()].reverse()) {
     for (const action of actions) {
-      if (!seen.has(action.id)) found.push(action);
+      const off = action.changes === true && at !== null;
+      if (!seen.has(action.id)) found.push(off ? { ...action, disabled: true } : action);
       seen.add(action.id);
     }
   }
@@ -64,11 +68,14 @@ function flat(owners: Registry['owners']): Action[] {
 }
 
 export function currentActions(): Action[] {
-  return flat(useRegistry.getState().owners);
+  return flat(useRegistry.getState().owners, asOf());
 }
 
 export function useCurrentActions(): Action[] {
-  return flat(useRegistry((registry) => registry.owners));
+  return flat(
+    useRegistry((registry) => registry.owners),
+    useAsOf(),
+  );
 }
 
 /** Runs an action by name; false when nothing of that name can be done now. */

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useQueryRun } from '../../api';
-import { useRoute } from '../../state';
-import { ToastRegion } from '../../ui';
+import { useAsOf, useRoute } from '../../state';
+import { classes, ReadOnly, ToastRegion } from '../../ui';
 import { useActionKeys } from '../actions';
 import { ChangeDialog } from '../change';
 import { Creating } from '../create/creating';
@@ -12,6 +12,7 @@ import { usePainted } from '../ready';
 import { InspectorRegion } from './inspector-region';
 import { JobToasts } from './job-toasts';
 import { Navigation } from './navigation';
+import { PastBanner } from './past-banner';
 import css from './shell.module.css';
 import { TitleBar } from './title-bar';
 import { useShellActions } from './use-shell-actions';
@@ -19,6 +20,9 @@ import { View } from './view';
 
 const loadPalette = () => import('../palette/palette');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const AsOfDialog = lazy(async () => ({
+  default: (await import('../../features/as-of/as-of-dialog')).AsOfDialog,
+}));
 const Shortcuts = lazy(async () => ({
   default: (await import('../shortcuts/shortcuts')).Shortcuts,
 }));
@@ -26,8 +30,10 @@ const Shortcuts = lazy(async () => ({
 /** The frame around every view of a workspace. */
 export function Shell() {
   const t = useTranslations('shell');
+  const past = useTranslations('asOf');
   const route = useRoute();
-  const { palette, shortcuts } = useOverlays();
+  const at = useAsOf();
+  const { palette, shortcuts, asOf } = useOverlays();
   const workspace = useQueryRun({ type: 'workspace' });
   useActionKeys();
   useShellActions();
@@ -39,26 +45,30 @@ export function Shell() {
     return () => cancelIdleCallback(idle);
   }, [painted]);
   return (
-    <div className={css.shell}>
-      <a className={css.skip} href="#work">
-        {t('skip')}
-      </a>
-      <TitleBar workspace={workspace.data?.name ?? ''} />
-      <Navigation counts={workspace.data?.counts} />
-      <main id="work" className={css.work} tabIndex={-1}>
-        <ErrorBoundary key={route.view}>
-          <View route={route} />
-        </ErrorBoundary>
-      </main>
-      <InspectorRegion />
-      <ChangeDialog />
-      <Creating />
-      <Suspense fallback={null}>
-        {palette ? <Palette /> : null}
-        {shortcuts ? <Shortcuts /> : null}
-      </Suspense>
-      <JobToasts />
-      <ToastRegion />
-    </div>
+    <ReadOnly why={at === null ? null : past('why')}>
+      <div className={classes(css.shell, at !== null && css.past)}>
+        <a className={css.skip} href="#work">
+          {t('skip')}
+        </a>
+        <TitleBar workspace={workspace.data?.name ?? ''} />
+        <PastBanner />
+        <Navigation counts={workspace.data?.counts} />
+        <main id="work" className={css.work} tabIndex={-1}>
+          <ErrorBoundary key={route.view}>
+            <View route={route} />
+          </ErrorBoundary>
+        </main>
+        <InspectorRegion />
+        <ChangeDialog />
+        <Creating />
+        <Suspense fallback={null}>
+          {palette ? <Palette /> : null}
+          {shortcuts ? <Shortcuts /> : null}
+          {asOf ? <AsOfDialog /> : null}
+        </Suspense>
+        <JobToasts />
+        <ToastRegion />
+      </div>
+    </ReadOnly>
   );
 }

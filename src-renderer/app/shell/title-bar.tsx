@@ -2,7 +2,7 @@ import { ArrowLeft, ArrowRight, ChevronsUpDown, PanelRight, Search, Undo2 } from
 import { useTranslations } from 'use-intl';
 import { attempt } from '../../api';
 import { goBack, goForward, useInspectorOpen, useTrail } from '../../state';
-import { Arch, Breadcrumbs, Icon, IconButton, Kbd } from '../../ui';
+import { Arch, Breadcrumbs, Changes, Icon, IconButton, Kbd } from '../../ui';
 import { keyCaps, runAction } from '../actions';
 import { openPalette } from '../overlays';
 import css from './title-bar.module.css';
@@ -27,13 +27,15 @@ export function TitleBar({ workspace }: { workspace: string }) {
           <Kbd keys={keyCaps('mod+k')} />
         </button>
         <div className={css.tools}>
-          <IconButton
-            icon={Undo2}
-            label={t('undoLast')}
-            keys={keyCaps('mod+z')}
-            shortcut="Control+Z"
-            onPress={() => runAction('undo')}
-          />
+          <Changes>
+            <IconButton
+              icon={Undo2}
+              label={t('undoLast')}
+              keys={keyCaps('mod+z')}
+              shortcut="Control+Z"
+              onPress={() => runAction('undo')}
+            />
+          </Changes>
           <IconButton
             icon={PanelRight}
             label={t(inspector ? 'inspector.hide' : 'inspector.show')}

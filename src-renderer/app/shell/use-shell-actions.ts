@@ -1,6 +1,8 @@
 import {
   ArrowLeft,
   ArrowRight,
+  CalendarCheck,
+  CalendarClock,
   FileUp,
   FolderOpen,
   Globe,
@@ -16,12 +18,12 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { call, isRefusal, saveSettings, undoLast } from '../../api';
 import { verifyLedger } from '../../features/history/verify-store';
-import { go, goBack, goForward, useInspectorOpen } from '../../state';
+import { backToNow, go, goBack, goForward, useAsOf, useInspectorOpen } from '../../state';
 import { toasts } from '../../ui';
 import { type Action, useActions } from '../actions';
 import { useChangeToasts } from '../change';
 import { LANGUAGES, THEMES } from '../choices';
-import { openCreation, openPalette, openShortcuts } from '../overlays';
+import { openAsOf, openCreation, openPalette, openShortcuts } from '../overlays';
 import { useStable } from '../use-stable';
 import { goActions } from './go-actions';
 
@@ -29,6 +31,8 @@ import { goActions } from './go-actions';
 export function useShellActions(): void {
   const t = useTranslations('shell');
   const c = useTranslations('common');
+  const past = useTranslations('asOf');
+  const at = useAsOf();
   const says = useChangeToasts();
   const [inspector, showInspector] = useInspectorOpen();
 
@@ -49,6 +53,7 @@ export function useShellActions(): void {
         label: t('actions.undo'),
         group: 'workspace',
         keys: ['mod+z'],
+        changes: true,
         run: () => void undo(),
       },
       {
@@ -57,6 +62,7 @@ export function useShellActions(): void {
         label: t('actions.createBoard'),
         group: 'workspace',
         run: () => openCreation('board'),
+        changes: true,
       },
       {
         id: 'create.teamspace',
@@ -64,6 +70,7 @@ export function useShellActions(): void {
         label: t('actions.createTeamspace'),
         group: 'workspace',
         run: () => openCreation('teamspace'),
+        changes: true,
       },
       {
         id: 'create.person',
@@ -71,12 +78,14 @@ export function useShellActions(): void {
         label: t('actions.addPerson'),
         group: 'workspace',
         run: () => openCreation('person'),
+        changes: true,
       },
       {
         id: 'import',
         icon: FileUp,
         label: t('actions.importFile'),
         group: 'workspace',
+        changes: true,
         run: () => go({ view: 'import' }),
       },
       {
@@ -88,6 +97,22 @@ export function useShellActions(): void {
           go({ view: 'history' });
           void verifyLedger();
         },
+      },
+      {
+        id: 'asOf',
+        icon: CalendarClock,
+        label: past('action'),
+        group: 'window',
+        run: openAsOf,
+      },
+      {
+        id: 'asOf.back',
+        icon: CalendarCheck,
+        label: past('back'),
+        group: 'window',
+        keys: ['Escape'],
+        disabled: at === null,
+        run: backToNow,
       },
       {
         id: 'palette',
@@ -155,6 +180,6 @@ export function useShellActions(): void {
         run: openShortcuts,
       },
     ];
-  }, [t, c, undo, inspector, showInspector]);
+  }, [t, c, past, at, undo, inspector, showInspector]);
   useActions(actions);
 }

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { TeamspacePage } from '../../features/overrides';
-import type { Route } from '../../state';
+import { type Route, useAsOf, type ViewName } from '../../state';
 
 /** Views come when they are first asked for; the grid is there from the start, being the start. */
 function later<Props>(load: () => Promise<ComponentType<Props>>) {
@@ -18,12 +18,19 @@ const ExternalShares = later(
 const HistoryView = later(async () => (await import('../../features/history/history')).HistoryView);
 const People = later(async () => (await import('../../features/people/people')).People);
 const Import = later(async () => (await import('../../features/import/import-view')).ImportView);
+const NowOnly = later(async () => (await import('../../features/as-of/now-only')).NowOnly);
 const SettingsView = later(
   async () => (await import('../../features/settings/settings')).SettingsView,
 );
 
+/** What brings something in, or is done, has no past to show. */
+const NOW_ONLY: ReadonlySet<ViewName> = new Set<ViewName>(['import']);
+
 export function View({ route }: { route: Route }) {
-  return <Suspense fallback={null}>{viewOf(route)}</Suspense>;
+  const past = useAsOf() !== null && NOW_ONLY.has(route.view);
+  return (
+    <Suspense fallback={null}>{past ? <NowOnly view={route.view} /> : viewOf(route)}</Suspense>
+  );
 }
 
 function viewOf(route: Route) {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BoardItem } from '../../../src-shared/queries/lists';
 import { useFormat } from '../../language';
-import { Badge, type DataColumn, KindIcon, LockMark, ModeIcon, Switch } from '../../ui';
+import { Badge, Changes, type DataColumn, KindIcon, LockMark, ModeIcon, Switch } from '../../ui';
 import css from './boards.module.css';
 import type { BoardChanges } from './use-board-changes';
 
@@ -36,11 +36,13 @@ export function useBoardColumns({ open, setPrivate, sortable }: Doing): DataColu
         width: 72,
         value: (board) => board.private,
         cell: (board) => (
-          <Switch
-            label={t('privateSwitch', { name: board.name })}
-            isSelected={board.private}
-            onChange={(on) => setPrivate([board], on)}
-          />
+          <Changes>
+            <Switch
+              label={t('privateSwitch', { name: board.name })}
+              isSelected={board.private}
+              onChange={(on) => setPrivate([board], on)}
+            />
+          </Changes>
         ),
       },
       {

@@ -13,7 +13,7 @@ import {
 import { useTranslations } from 'use-intl';
 import type { BoardItem } from '../../../src-shared/queries/lists';
 import { go } from '../../state';
-import { IconButton, Menu, MenuItem, MenuSeparator } from '../../ui';
+import { Changes, IconButton, Menu, MenuItem, MenuSeparator } from '../../ui';
 import { useInspector } from '../inspector';
 import type { Asking } from './board-question';
 import type { BoardChanges } from './use-board-changes';
@@ -58,25 +58,37 @@ export function BoardMenu({ board, changes, onAsk }: BoardMenuProps) {
         {s('grid')}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem id="private" icon={board.private ? LockOpen : Lock}>
-        {t(board.private ? 'makeShared' : 'makePrivate')}
-      </MenuItem>
-      <MenuItem id="restore" icon={RotateCcw}>
-        {t('restore')}
-      </MenuItem>
+      <Changes>
+        <MenuItem id="private" icon={board.private ? LockOpen : Lock}>
+          {t(board.private ? 'makeShared' : 'makePrivate')}
+        </MenuItem>
+      </Changes>
+      <Changes>
+        <MenuItem id="restore" icon={RotateCcw}>
+          {t('restore')}
+        </MenuItem>
+      </Changes>
       <MenuSeparator />
-      <MenuItem id="handOver" icon={ArrowRightLeft}>
-        {t('drawer.handOver')}
-      </MenuItem>
-      <MenuItem id="move" icon={FolderInput}>
-        {t('drawer.move')}
-      </MenuItem>
-      <MenuItem id="duplicate" icon={Copy}>
-        {t('drawer.duplicate')}
-      </MenuItem>
-      <MenuItem id="lock" icon={board.locked ? LockOpen : Lock}>
-        {t(board.locked ? 'drawer.unlock' : 'drawer.lock')}
-      </MenuItem>
+      <Changes>
+        <MenuItem id="handOver" icon={ArrowRightLeft}>
+          {t('drawer.handOver')}
+        </MenuItem>
+      </Changes>
+      <Changes>
+        <MenuItem id="move" icon={FolderInput}>
+          {t('drawer.move')}
+        </MenuItem>
+      </Changes>
+      <Changes>
+        <MenuItem id="duplicate" icon={Copy}>
+          {t('drawer.duplicate')}
+        </MenuItem>
+      </Changes>
+      <Changes>
+        <MenuItem id="lock" icon={board.locked ? LockOpen : Lock}>
+          {t(board.locked ? 'drawer.unlock' : 'drawer.lock')}
+        </MenuItem>
+      </Changes>
     </Menu>
   );
 }

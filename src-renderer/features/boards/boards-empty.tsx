@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { ListProblem } from '../../app/list-problem';
 import { openCreation } from '../../app/overlays';
-import { Button, EmptyState } from '../../ui';
+import { Button, Changes, EmptyState } from '../../ui';
 import { type BoardFilter, filterCount } from './board-filter';
 
 interface BoardsEmptyProps {
@@ -32,9 +32,11 @@ export function BoardsEmpty({ filter, error, onRetry, onClear }: BoardsEmptyProp
       title={t('empty')}
       text={t('emptyWhy')}
       action={
-        <Button icon={Plus} onPress={() => openCreation('board')}>
-          {t('create')}
-        </Button>
+        <Changes>
+          <Button icon={Plus} onPress={() => openCreation('board')}>
+            {t('create')}
+          </Button>
+        </Changes>
       }
     />
   );

@@ -8,7 +8,7 @@ import { useReady } from '../../app/ready';
 import { useFilterAction } from '../../app/use-filter-action';
 import { useStable } from '../../app/use-stable';
 import { go, useLayoutValue } from '../../state';
-import { Button, DataTable, Head, StatusBar } from '../../ui';
+import { Button, Changes, DataTable, Head, StatusBar } from '../../ui';
 import { useBoardColumns } from './board-columns';
 import { BoardDrawer } from './board-drawer';
 import { type BoardFilter, boardsQuery, FILTER_KEY, NO_FILTER } from './board-filter';
@@ -60,9 +60,11 @@ export function Boards({ board }: { board: string | undefined }) {
           ? {}
           : { detail: t('count', { boards: counts.boards, teamspaces: counts.teamspaces }) })}
       >
-        <Button icon={Plus} onPress={() => openCreation('board')}>
-          {t('create')}
-        </Button>
+        <Changes>
+          <Button icon={Plus} onPress={() => openCreation('board')}>
+            {t('create')}
+          </Button>
+        </Changes>
       </Head>
       <BoardFilters filter={filter} onChange={setFilter} inputRef={input} />
       <DataTable

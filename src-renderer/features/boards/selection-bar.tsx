@@ -1,7 +1,7 @@
 import { Lock, LockOpen, RotateCcw, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { BoardItem } from '../../../src-shared/queries/lists';
-import { Button, IconButton, Tray } from '../../ui';
+import { Button, Changes, IconButton, Tray } from '../../ui';
 import type { BoardChanges } from './use-board-changes';
 
 interface SelectionBarProps {
@@ -20,15 +20,17 @@ export function SelectionBar({ boards, changes, onClear }: SelectionBarProps) {
       selection={<b>{t('selected', { count: boards.length })}</b>}
       actions={
         <>
-          <Button icon={Lock} onPress={() => changes.setPrivate(boards, true, onClear)}>
-            {t('makePrivate')}
-          </Button>
-          <Button icon={LockOpen} onPress={() => changes.setPrivate(boards, false, onClear)}>
-            {t('makeShared')}
-          </Button>
-          <Button icon={RotateCcw} onPress={() => changes.restore(boards, onClear)}>
-            {t('restore')}
-          </Button>
+          <Changes>
+            <Button icon={Lock} onPress={() => changes.setPrivate(boards, true, onClear)}>
+              {t('makePrivate')}
+            </Button>
+            <Button icon={LockOpen} onPress={() => changes.setPrivate(boards, false, onClear)}>
+              {t('makeShared')}
+            </Button>
+            <Button icon={RotateCcw} onPress={() => changes.restore(boards, onClear)}>
+              {t('restore')}
+            </Button>
+          </Changes>
           <IconButton icon={X} label={c('selectNone')} onPress={onClear} />
         </>
       }

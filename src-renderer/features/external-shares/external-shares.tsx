@@ -7,7 +7,7 @@ import { useReady } from '../../app/ready';
 import { useFilterAction } from '../../app/use-filter-action';
 import { useStable } from '../../app/use-stable';
 import { useLayoutValue } from '../../state';
-import { Button, DataTable, Head, type Sort } from '../../ui';
+import { Button, Changes, DataTable, Head, type Sort } from '../../ui';
 import { ExpiryDialog } from './expiry-dialog';
 import { MessageDialog } from './message-dialog';
 import type { Expiry } from './new-share/expiry';
@@ -80,9 +80,11 @@ export function ExternalShares() {
               }),
             })}
       >
-        <Button kind="primary" icon={Plus} onPress={() => setMaking(true)}>
-          {t('add')}
-        </Button>
+        <Changes>
+          <Button kind="primary" icon={Plus} onPress={() => setMaking(true)}>
+            {t('add')}
+          </Button>
+        </Changes>
       </Head>
       <ShareFilters filter={filter} onChange={setFilter} inputRef={input} />
       <DataTable

@@ -2,7 +2,7 @@ import { Ban, Ellipsis, Eye, History, Mail, Pencil, Send, SquareKanban } from 'l
 import { useTranslations } from 'use-intl';
 import type { ShareItem } from '../../../src-shared/queries/sharing';
 import { go } from '../../state';
-import { IconButton, Menu, MenuItem, MenuSeparator } from '../../ui';
+import { Changes, IconButton, Menu, MenuItem, MenuSeparator } from '../../ui';
 import { showHistory } from '../history/show-history';
 import { isOpen } from './share-marks';
 import type { ShareChanges } from './use-share-changes';
@@ -35,19 +35,25 @@ export function ShareMenu({ share, changes }: ShareMenuProps) {
       onAction={act}
     >
       {share.status === 'pending' ? (
-        <MenuItem id="resend" icon={Send}>
-          {t('resend')}
-        </MenuItem>
+        <Changes>
+          <MenuItem id="resend" icon={Send}>
+            {t('resend')}
+          </MenuItem>
+        </Changes>
       ) : null}
       {open ? (
-        <MenuItem id="message" icon={Mail}>
-          {t('message.open')}
-        </MenuItem>
+        <Changes>
+          <MenuItem id="message" icon={Mail}>
+            {t('message.open')}
+          </MenuItem>
+        </Changes>
       ) : null}
       {open ? (
-        <MenuItem id="access" icon={writes ? Eye : Pencil}>
-          {t(writes ? 'makeReadOnly' : 'makeReadWrite')}
-        </MenuItem>
+        <Changes>
+          <MenuItem id="access" icon={writes ? Eye : Pencil}>
+            {t(writes ? 'makeReadOnly' : 'makeReadWrite')}
+          </MenuItem>
+        </Changes>
       ) : null}
       {share.board === null ? null : (
         <MenuItem id="board" icon={SquareKanban}>
@@ -59,9 +65,11 @@ export function ShareMenu({ share, changes }: ShareMenuProps) {
       </MenuItem>
       {open ? <MenuSeparator /> : null}
       {open ? (
-        <MenuItem id="revoke" icon={Ban} danger>
-          {t('revokeOne')}
-        </MenuItem>
+        <Changes>
+          <MenuItem id="revoke" icon={Ban} danger>
+            {t('revokeOne')}
+          </MenuItem>
+        </Changes>
       ) : null}
     </Menu>
   );

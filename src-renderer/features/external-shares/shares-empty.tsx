@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { ListProblem } from '../../app/list-problem';
-import { Button, EmptyState } from '../../ui';
+import { Button, Changes, EmptyState } from '../../ui';
 import { filterCount, type ShareFilter } from './share-filter';
 
 interface SharesEmptyProps {
@@ -32,9 +32,11 @@ export function SharesEmpty({ filter, error, onRetry, onClear, onAdd }: SharesEm
       title={t('none')}
       text={t('noneWhy')}
       action={
-        <Button icon={Plus} onPress={onAdd}>
-          {t('add')}
-        </Button>
+        <Changes>
+          <Button icon={Plus} onPress={onAdd}>
+            {t('add')}
+          </Button>
+        </Changes>
       }
     />
   );

@@ -1,7 +1,7 @@
 import { Ban, CalendarClock, ChevronDown, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { ShareItem } from '../../../src-shared/queries/sharing';
-import { Button, Icon, IconButton, Menu, MenuItem, Tray } from '../../ui';
+import { Button, Changes, Icon, IconButton, Menu, MenuItem, Tray } from '../../ui';
 import css from './external-shares.module.css';
 import { EXPIRIES, type Expiry, expiryInstant } from './new-share/expiry';
 import type { ShareChanges } from './use-share-changes';
@@ -39,27 +39,31 @@ export function SharesTray({ shares, changes, onAsk, onClear }: SharesTrayProps)
       }
       actions={
         <>
-          <Menu
-            label={t('setExpiry')}
-            placement="top start"
-            trigger={
-              <Button icon={CalendarClock}>
-                <span className={css.opens}>
-                  {t('setExpiry')} <Icon of={ChevronDown} size={12} />
-                </span>
-              </Button>
-            }
-            onAction={setExpiry}
-          >
-            {EXPIRIES.map((id) => (
-              <MenuItem key={id} id={id}>
-                {t(id === 'day' ? 'expiryDay' : `expiry.${id}`)}
-              </MenuItem>
-            ))}
-          </Menu>
-          <Button kind="danger" icon={Ban} onPress={() => changes.revoke(shares, onClear)}>
-            {t('revoke')}
-          </Button>
+          <Changes>
+            <Menu
+              label={t('setExpiry')}
+              placement="top start"
+              trigger={
+                <Button icon={CalendarClock}>
+                  <span className={css.opens}>
+                    {t('setExpiry')} <Icon of={ChevronDown} size={12} />
+                  </span>
+                </Button>
+              }
+              onAction={setExpiry}
+            >
+              {EXPIRIES.map((id) => (
+                <MenuItem key={id} id={id}>
+                  {t(id === 'day' ? 'expiryDay' : `expiry.${id}`)}
+                </MenuItem>
+              ))}
+            </Menu>
+          </Changes>
+          <Changes>
+            <Button kind="danger" icon={Ban} onPress={() => changes.revoke(shares, onClear)}>
+              {t('revoke')}
+            </Button>
+          </Changes>
           <span className={css.final}>{t('final')}</span>
           <IconButton icon={X} label={c('selectNone')} onPress={onClear} />
         </>

@@ -6,7 +6,7 @@ import { useQueryRun } from '../../api';
 import { proposeChange } from '../../app/change';
 import { ListProblem } from '../../app/list-problem';
 import { go } from '../../state';
-import { Badge, Button, Segments, toasts } from '../../ui';
+import { Badge, Button, Changes, Segments, toasts } from '../../ui';
 import { CellTable } from './cell-table';
 import { EntryFacts } from './entry-facts';
 import { EntryJson } from './entry-json';
@@ -51,13 +51,15 @@ function Entry({ entry }: { entry: EntryAnswer }) {
         <h2>{title}</h2>
         {entry.rehearsed ? <Badge tone="caution">{h('rehearsed')}</Badge> : null}
         <span className={css.spring} />
-        <Button
-          icon={Undo2}
-          isDisabled={entry.undoneBy !== null || entry.command === 'workspace.create'}
-          onPress={undo}
-        >
-          {t('undo')}
-        </Button>
+        <Changes>
+          <Button
+            icon={Undo2}
+            isDisabled={entry.undoneBy !== null || entry.command === 'workspace.create'}
+            onPress={undo}
+          >
+            {t('undo')}
+          </Button>
+        </Changes>
         <Button icon={Copy} onPress={() => void copy()}>
           {c('copy')}
         </Button>
@@ -65,12 +67,12 @@ function Entry({ entry }: { entry: EntryAnswer }) {
       <div className={css.facts}>
         <EntryFacts entry={entry} />
       </div>
-      <Changes entry={entry} />
+      <BeforeAfter entry={entry} />
     </article>
   );
 }
 
-function Changes({ entry }: { entry: EntryAnswer }) {
+function BeforeAfter({ entry }: { entry: EntryAnswer }) {
   const t = useTranslations('history.entry');
   const [as, setAs] = useState<'cells' | 'json'>('cells');
   const parts = [

@@ -5,7 +5,7 @@ import { useListRun, useQueryRun } from '../../api';
 import { ListProblem } from '../../app/list-problem';
 import { useReady } from '../../app/ready';
 import { useFilterAction } from '../../app/use-filter-action';
-import { go, useLayoutValue } from '../../state';
+import { go, useAsOf, useLayoutValue } from '../../state';
 import { Button, EmptyState, Head } from '../../ui';
 import { EntryList } from './entry-list';
 import { EntryPanel } from './entry-panel';
@@ -25,6 +25,7 @@ import { useVerification, verifyLedger } from './verify-store';
 export function HistoryView({ entry }: { entry: number | undefined }) {
   const t = useTranslations('history');
   const c = useTranslations('common');
+  const at = useAsOf();
   const input = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useLayoutValue<HistoryFilter>(FILTER_KEY, NO_FILTER);
   // A span begins at midnight, so that the question stays the same through the day.
@@ -62,7 +63,9 @@ export function HistoryView({ entry }: { entry: number | undefined }) {
     <>
       <Head
         title={t('title')}
-        {...(head === undefined ? {} : { detail: t('entries', { count: head }) })}
+        {...(head === undefined
+          ? {}
+          : { detail: t(at === null ? 'entries' : 'entriesThen', { count: head }) })}
       >
         <VerifyResult />
         <Button icon={ShieldCheck} isPending={verifying} onPress={() => void verifyLedger()}>

@@ -2,7 +2,7 @@ import { ChartColumn, ChevronDown, SquareKanban, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { PartnerItem } from '../../../src-shared/queries/sharing';
 import { proposeChange } from '../../app/change';
-import { Button, Icon, Menu, MenuItem, MenuSeparator } from '../../ui';
+import { Button, Changes, Icon, Menu, MenuItem, MenuSeparator } from '../../ui';
 import css from './partners.module.css';
 import type { ThingKind } from './use-things';
 
@@ -27,31 +27,33 @@ export function PartnerMenu({ partner, onManage }: PartnerMenuProps) {
     });
   }
   return (
-    <Menu
-      label={t('manage', { name })}
-      placement="bottom end"
-      trigger={
-        <Button label={t('manage', { name })}>
-          <span className={css.opens}>
-            {t('manageShort')} <Icon of={ChevronDown} size={12} />
-          </span>
-        </Button>
-      }
-      onAction={(chosen) => {
-        if (chosen === 'remove') remove();
-        else onManage(partner, chosen === 'reports' ? 'reports' : 'boards');
-      }}
-    >
-      <MenuItem id="reports" icon={ChartColumn} detail={partner.reports.length}>
-        {t('manageReports')}
-      </MenuItem>
-      <MenuItem id="boards" icon={SquareKanban} detail={partner.boards.length}>
-        {t('manageBoards')}
-      </MenuItem>
-      <MenuSeparator />
-      <MenuItem id="remove" icon={Trash2} danger>
-        {t('remove')}
-      </MenuItem>
-    </Menu>
+    <Changes>
+      <Menu
+        label={t('manage', { name })}
+        placement="bottom end"
+        trigger={
+          <Button label={t('manage', { name })}>
+            <span className={css.opens}>
+              {t('manageShort')} <Icon of={ChevronDown} size={12} />
+            </span>
+          </Button>
+        }
+        onAction={(chosen) => {
+          if (chosen === 'remove') remove();
+          else onManage(partner, chosen === 'reports' ? 'reports' : 'boards');
+        }}
+      >
+        <MenuItem id="reports" icon={ChartColumn} detail={partner.reports.length}>
+          {t('manageReports')}
+        </MenuItem>
+        <MenuItem id="boards" icon={SquareKanban} detail={partner.boards.length}>
+          {t('manageBoards')}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem id="remove" icon={Trash2} danger>
+          {t('remove')}
+        </MenuItem>
+      </Menu>
+    </Changes>
   );
 }

@@ -9,6 +9,7 @@ import { useFilterAction } from '../../app/use-filter-action';
 import { useLayoutValue } from '../../state';
 import {
   Button,
+  Changes,
   DataTable,
   EmptyState,
   Head,
@@ -49,9 +50,11 @@ export function Partners() {
   return (
     <>
       <Head title={t('title')} detail={t('detail')}>
-        <Button kind="primary" icon={Handshake} onPress={() => setAdding(true)}>
-          {t('addVerb')}
-        </Button>
+        <Changes>
+          <Button kind="primary" icon={Handshake} onPress={() => setAdding(true)}>
+            {t('addVerb')}
+          </Button>
+        </Changes>
       </Head>
       <Tabs
         label={t('tabs.label')}
@@ -90,7 +93,11 @@ export function Partners() {
               <EmptyState
                 title={t(`none.${tab}`)}
                 text={t(`noneWhy.${tab}`)}
-                action={<Button onPress={() => setAdding(true)}>{t('addVerb')}</Button>}
+                action={
+                  <Changes>
+                    <Button onPress={() => setAdding(true)}>{t('addVerb')}</Button>
+                  </Changes>
+                }
               />
             )
           }

@@ -8,7 +8,7 @@ import { openCreation } from '../../app/overlays';
 import { useReady } from '../../app/ready';
 import { useFilterAction } from '../../app/use-filter-action';
 import { go, useLayoutValue } from '../../state';
-import { Button, DataTable, EmptyState, Head, StatusBar } from '../../ui';
+import { Button, Changes, DataTable, EmptyState, Head, StatusBar } from '../../ui';
 import { usePeopleColumns } from './people-columns';
 import { filterCount, NO_FILTER, type PeopleFilter, peopleQuery } from './people-filter';
 import { PeopleFilters } from './people-filters';
@@ -41,9 +41,11 @@ function Directory() {
         title={t('title')}
         {...(total === undefined ? {} : { detail: t('count', { count: total }) })}
       >
-        <Button icon={UserPlus} onPress={() => openCreation('person')}>
-          {t('add')}
-        </Button>
+        <Changes>
+          <Button icon={UserPlus} onPress={() => openCreation('person')}>
+            {t('add')}
+          </Button>
+        </Changes>
       </Head>
       <PeopleFilters filter={filter} onChange={setFilter} inputRef={input} />
       <DataTable

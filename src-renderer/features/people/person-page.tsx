@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { PersonItem } from '../../../src-shared/queries/lists';
 import { useEntryOf, usePeopleDirectory } from '../../api';
 import { go } from '../../state';
-import { Avatar, Button, Head } from '../../ui';
+import { Avatar, Button, Changes, Head } from '../../ui';
 import { showHistory } from '../history/show-history';
 import css from './people.module.css';
 import { PersonActions } from './person-actions';
@@ -37,7 +37,9 @@ function Page({ person }: { person: PersonItem }) {
         <Button icon={History} onPress={() => showHistory({ person: person.id })}>
           {t('page.history')}
         </Button>
-        <PersonActions person={person} />
+        <Changes>
+          <PersonActions person={person} />
+        </Changes>
       </Head>
       <div className={css.identity}>
         <Avatar name={person.name} size={32} />

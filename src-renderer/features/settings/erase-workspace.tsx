@@ -6,7 +6,7 @@ import type { WorkspaceAnswer } from '../../../src-shared/queries/lists';
 import type { Refusal } from '../../../src-shared/result';
 import { execute, queryClient, refreshAppState } from '../../api';
 import { RefusalText } from '../../app/change/refusal-text';
-import { Button, Dialog, TextField } from '../../ui';
+import { Button, Changes, Dialog, TextField } from '../../ui';
 import { Line, Section } from './section';
 import css from './settings.module.css';
 
@@ -17,9 +17,11 @@ export function EraseWorkspace({ workspace }: { workspace: WorkspaceAnswer }) {
   return (
     <Section title={t('title')}>
       <Line title={t('name')} text={t('why')}>
-        <Button kind="danger" icon={Trash2} onPress={() => setAsking(true)}>
-          {t('open')}
-        </Button>
+        <Changes>
+          <Button kind="danger" icon={Trash2} onPress={() => setAsking(true)}>
+            {t('open')}
+          </Button>
+        </Changes>
       </Line>
       {asking ? <Confirm workspace={workspace} onClose={() => setAsking(false)} /> : null}
     </Section>

@@ -8,7 +8,7 @@ import {
 import type { WorkspaceAnswer } from '../../../src-shared/queries/lists';
 import { useAppState } from '../../api';
 import { proposeChange } from '../../app/change';
-import { RadioGroup } from '../../ui';
+import { Changes, RadioGroup } from '../../ui';
 import { Line, Section } from './section';
 import css from './settings.module.css';
 
@@ -49,28 +49,32 @@ export function WorkspaceSettings({ workspace }: { workspace: WorkspaceAnswer })
         <span className={css.value}>{workspace.timeZone}</span>
       </Line>
       <Line title={t('plan')} {...(admin ? {} : { text: t('readOnly') })}>
-        <RadioGroup
-          label={t('plan')}
-          hideLabel
-          isDisabled={!admin}
-          options={PLANS.map((id) => ({ id, label: plans(id), detail: t(`planWhy.${id}`) }))}
-          value={workspace.plan}
-          onChange={setPlan}
-        />
+        <Changes>
+          <RadioGroup
+            label={t('plan')}
+            hideLabel
+            isDisabled={!admin}
+            options={PLANS.map((id) => ({ id, label: plans(id), detail: t(`planWhy.${id}`) }))}
+            value={workspace.plan}
+            onChange={setPlan}
+          />
+        </Changes>
       </Line>
       <Line title={t('policy')} text={t('policyWhy')}>
-        <RadioGroup
-          label={t('policy')}
-          hideLabel
-          isDisabled={!admin}
-          options={NON_MEMBER_POLICIES.map((id) => ({
-            id,
-            label: policies(id),
-            detail: t(`policyText.${id}`),
-          }))}
-          value={workspace.nonMembers}
-          onChange={setPolicy}
-        />
+        <Changes>
+          <RadioGroup
+            label={t('policy')}
+            hideLabel
+            isDisabled={!admin}
+            options={NON_MEMBER_POLICIES.map((id) => ({
+              id,
+              label: policies(id),
+              detail: t(`policyText.${id}`),
+            }))}
+            value={workspace.nonMembers}
+            onChange={setPolicy}
+          />
+        </Changes>
       </Line>
     </Section>
   );

@@ -7,7 +7,7 @@ import { refuse } from '../../../src-shared/result';
 import { useAppState, useListRun } from '../../api';
 import { proposeChange } from '../../app/change';
 import { ListProblem } from '../../app/list-problem';
-import { Avatar, Badge, Button, EmptyState, Skeleton, Switch } from '../../ui';
+import { Avatar, Badge, Button, Changes, EmptyState, Skeleton, Switch } from '../../ui';
 import { AddPartner } from './outside-dialogs';
 import css from './share.module.css';
 import { WhyNot } from './why-not';
@@ -57,9 +57,11 @@ export function BoardPartners({ board, sharing }: BoardPartnersProps) {
         <span className={css.grow}>
           <WhyNot refused={[off, admin || items.length === 0 ? null : ADMINS_ONLY]} />
         </span>
-        <Button icon={Plus} isDisabled={off !== null} onPress={() => setAdding(true)}>
-          {t('add')}
-        </Button>
+        <Changes>
+          <Button icon={Plus} isDisabled={off !== null} onPress={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        </Changes>
       </div>
       {list.error ? <ListProblem error={list.error} onRetry={list.retry} /> : null}
       {list.loading ? (
@@ -90,12 +92,14 @@ export function BoardPartners({ board, sharing }: BoardPartnersProps) {
                   </span>
                 </span>
                 <span className={css.grow} />
-                <Switch
-                  label={t('toggle', { name })}
-                  isSelected={shared(item)}
-                  isDisabled={!admin}
-                  onChange={(on) => toggle(item, on)}
-                />
+                <Changes>
+                  <Switch
+                    label={t('toggle', { name })}
+                    isSelected={shared(item)}
+                    isDisabled={!admin}
+                    onChange={(on) => toggle(item, on)}
+                  />
+                </Changes>
               </li>
             );
           })}

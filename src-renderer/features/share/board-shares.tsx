@@ -7,7 +7,7 @@ import { useListRun } from '../../api';
 import { proposeChange } from '../../app/change';
 import { ListProblem } from '../../app/list-problem';
 import { useStable } from '../../app/use-stable';
-import { Button, DataTable, EmptyState } from '../../ui';
+import { Button, Changes, DataTable, EmptyState } from '../../ui';
 import { NewShare } from './outside-dialogs';
 import css from './share.module.css';
 import { useShareColumns } from './share-columns';
@@ -64,9 +64,11 @@ export function BoardShares({ board, sharing }: BoardSharesProps) {
         <span className={css.grow}>
           <WhyNot refused={[off]} />
         </span>
-        <Button icon={Plus} isDisabled={off !== null} onPress={() => setMaking(true)}>
-          {t('add')}
-        </Button>
+        <Changes>
+          <Button icon={Plus} isDisabled={off !== null} onPress={() => setMaking(true)}>
+            {t('add')}
+          </Button>
+        </Changes>
       </div>
       <DataTable
         label={t('label')}
@@ -93,9 +95,11 @@ export function BoardShares({ board, sharing }: BoardSharesProps) {
           <b className={css.grow} aria-live="polite">
             {t('selected', { count: picked.length })}
           </b>
-          <Button kind="danger" icon={Ban} onPress={revoke}>
-            {t('revoke', { count: picked.length })}
-          </Button>
+          <Changes>
+            <Button kind="danger" icon={Ban} onPress={revoke}>
+              {t('revoke', { count: picked.length })}
+            </Button>
+          </Changes>
         </footer>
       )}
       {making ? <NewShare board={board} onDone={() => setMaking(false)} /> : null}

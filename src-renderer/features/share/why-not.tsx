@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Refusal } from '../../../src-shared/result';
 import { useRefusal } from '../../language';
-import { RefusedIcon, RuleTag } from '../../ui';
+import { RefusedIcon, RuleTag, useReadOnly } from '../../ui';
 import css from './share.module.css';
 
 interface WhyNotProps {
@@ -17,9 +17,12 @@ export function WhyNot({ refused, text }: WhyNotProps) {
   const r = useTranslations('refusals');
   const levels = useTranslations('levels.name');
   const words = useRefusal();
+  const past = useReadOnly();
   const lines = new Map<string, Refusal>();
   for (const one of refused) if (one) lines.set(one.rule ?? one.code, one);
   if (lines.size === 0) return null;
+  // In the past no rule stands in the way, and no other person would be let.
+  if (past !== null) return <p className={css.note}>{past}</p>;
   return (
     <ul className={css.whyNot} aria-label={t('whyNot')}>
       {[...lines].map(([key, one]) => {

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TeamspaceItem } from '../../../src-shared/queries/lists';
 import { useFormat } from '../../language';
-import { Badge, type DataColumn, IconButton, Menu, MenuItem } from '../../ui';
+import { Badge, Changes, type DataColumn, IconButton, Menu, MenuItem } from '../../ui';
 import css from './teamspaces.module.css';
 
 interface Doing {
@@ -71,9 +71,11 @@ export function useTeamspaceColumns({ open, archive }: Doing): DataColumn<Teamsp
             <MenuItem id="open" icon={LayoutGrid}>
               {t('open', { name: one.name })}
             </MenuItem>
-            <MenuItem id="archive" icon={one.archived ? ArchiveRestore : Archive}>
-              {t(one.archived ? 'unarchive' : 'archive')}
-            </MenuItem>
+            <Changes>
+              <MenuItem id="archive" icon={one.archived ? ArchiveRestore : Archive}>
+                {t(one.archived ? 'unarchive' : 'archive')}
+              </MenuItem>
+            </Changes>
           </Menu>
         ),
       },

@@ -9,7 +9,16 @@ import { useReady } from '../../app/ready';
 import { useFilterAction } from '../../app/use-filter-action';
 import { useStable } from '../../app/use-stable';
 import { go, useLayoutValue } from '../../state';
-import { Button, DataTable, EmptyState, Head, SearchField, StatusBar, Toolbar } from '../../ui';
+import {
+  Button,
+  Changes,
+  DataTable,
+  EmptyState,
+  Head,
+  SearchField,
+  StatusBar,
+  Toolbar,
+} from '../../ui';
 import { useTeamspaceColumns } from './teamspace-columns';
 import { useArchive } from './use-archive';
 
@@ -35,9 +44,11 @@ export function Teamspaces() {
   useFilterAction(input, t('filter'));
 
   const create = (
-    <Button icon={Plus} onPress={() => openCreation('teamspace')}>
-      {t('create')}
-    </Button>
+    <Changes>
+      <Button icon={Plus} onPress={() => openCreation('teamspace')}>
+        {t('create')}
+      </Button>
+    </Changes>
   );
   const empty =
     list.error !== null ? (

@@ -4,6 +4,7 @@ import type { Translation } from '../types';
 export const history: Translation<typeof en> = {
   title: 'Verlauf',
   entries: '{count, plural, one {# Eintrag} other {# Einträge}}',
+  entriesThen: '{count, plural, one {# Eintrag} other {# Einträge}} bis zu diesem Zeitpunkt',
   list: 'Einträge',
   words: 'Wörter in Gründen',
   filters: { person: 'Person', board: 'Board', actor: 'Wer', action: 'Handlung', time: 'Zeit' },

@@ -1,5 +1,6 @@
 import type { en } from '../en';
 import type { Translation } from '../types';
+import { asOf } from './as-of';
 import { boards } from './boards';
 import { common } from './common';
 import { externalShares } from './external-shares';
@@ -24,6 +25,7 @@ import { teamspaces } from './teamspaces';
 
 /** German: the same areas and keys; `Translation` says when one is missing. */
 export const de: Translation<typeof en> = {
+  asOf,
   boards,
   common,
   externalShares,

@@ -1,6 +1,7 @@
 export const history = {
   title: 'History',
   entries: '{count, plural, one {# entry} other {# entries}}',
+  entriesThen: '{count, plural, one {# entry} other {# entries}} up to this instant',
   list: 'Entries',
   words: 'Words in reasons',
   filters: { person: 'Person', board: 'Board', actor: 'Actor', action: 'Action', time: 'Time' },

@@ -1,3 +1,4 @@
+import { asOf } from './as-of';
 import { boards } from './boards';
 import { common } from './common';
 import { externalShares } from './external-shares';
@@ -22,6 +23,7 @@ import { teamspaces } from './teamspaces';
 
 /** English, by area: `useTranslations('boards')` reads en/boards.ts. */
 export const en = {
+  asOf,
   boards,
   common,
   externalShares,

@@ -4,6 +4,8 @@ import { Button as AriaButton } from 'react-aria-components';
 import { classes } from '../classes';
 import { Icon } from '../marks/icon';
 import { Kbd } from '../marks/kbd';
+import { useOff } from '../off';
+import { Tooltip } from '../overlays/tooltip';
 import css from './button.module.css';
 
 export interface ButtonProps {
@@ -32,7 +34,7 @@ export interface ButtonProps {
   children: ReactNode;
 }
 
-/** A verb, with its count where it changes several things. */
+/** A verb, with its count where it changes several things. Inside <Changes> it may be off. */
 export function Button(props: ButtonProps) {
   const {
     kind = 'plain',
@@ -43,11 +45,16 @@ export function Button(props: ButtonProps) {
     shortcut,
     wide,
     children,
+    onPress,
     ...rest
   } = props;
-  return (
+  const off = useOff();
+  // Off it stays in the tab order: whoever gets there hears why.
+  const live = off === null ? { onPress } : { 'aria-disabled': true };
+  const button = (
     <AriaButton
       {...rest}
+      {...live}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut })}
       className={classes(css.button, css[kind], css[size], wide && css.wide, props.className)}
@@ -59,4 +66,5 @@ export function Button(props: ButtonProps) {
       )}
     </AriaButton>
   );
+  return off === null ? button : <Tooltip text={off}>{button}</Tooltip>;
 }

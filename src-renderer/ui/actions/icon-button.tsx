@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { Button as AriaButton, ToggleButton as AriaToggle } from 'react-aria-components';
 import { classes } from '../classes';
 import { Icon } from '../marks/icon';
+import { useOff } from '../off';
 import { Tooltip } from '../overlays/tooltip';
 import css from './icon-button.module.css';
 
@@ -24,7 +25,7 @@ export interface IconButtonProps {
   ref?: Ref<HTMLButtonElement>;
 }
 
-/** A drawing that does something, named by its tooltip. */
+/** A drawing that does something, named by its tooltip. Inside <Changes> it may be off. */
 export function IconButton(props: IconButtonProps) {
   const {
     icon,
@@ -35,10 +36,13 @@ export function IconButton(props: IconButtonProps) {
     isSelected,
     tip = true,
     className,
+    onPress,
     ...rest
   } = props;
+  const off = useOff();
   const shared = {
     ...rest,
+    ...(off === null ? { onPress } : { 'aria-disabled': true }),
     'aria-label': label,
     ...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut }),
     className: classes(css.button, css[`size${size}`], className),
@@ -54,7 +58,7 @@ export function IconButton(props: IconButtonProps) {
     );
   if (!tip) return button;
   return (
-    <Tooltip text={label} {...(keys === undefined ? {} : { keys })}>
+    <Tooltip text={label} detail={off} {...(keys === undefined ? {} : { keys })}>
       {button}
     </Tooltip>
   );

@@ -14,6 +14,7 @@ import {
 import { classes } from '../classes';
 import { Icon } from '../marks/icon';
 import { Kbd } from '../marks/kbd';
+import { useOff } from '../off';
 import css from './menu.module.css';
 
 export type { Placement };
@@ -36,6 +37,8 @@ interface MenuProps {
 /** Verbs or choices under a button. Children: MenuItem, MenuSection, MenuSeparator. */
 export function Menu(props: MenuProps) {
   const { selection, selected, onSelect, onAction } = props;
+  // Off as a whole it does not open: its button says why.
+  if (useOff() !== null) return props.trigger;
   return (
     <MenuTrigger>
       {props.trigger}
@@ -75,10 +78,12 @@ interface MenuItemProps extends Pick<AriaItemProps, 'onAction' | 'isDisabled' | 
 
 export function MenuItem(props: MenuItemProps) {
   const { icon, detail, keys, danger, children, textValue, ...rest } = props;
+  const off = useOff();
   const text = textValue ?? (typeof children === 'string' ? children : undefined);
   return (
     <AriaItem
       {...rest}
+      {...(off === null ? {} : { isDisabled: true })}
       {...(text === undefined ? {} : { textValue: text })}
       className={classes(css.item, danger && css.danger)}
     >
@@ -90,7 +95,9 @@ export function MenuItem(props: MenuItemProps) {
             </span>
           )}
           {icon === undefined ? null : <Icon of={icon} size={14} />}
-          <span className={css.words}>{children}</span>
+          <span className={css.words} {...(off === null ? {} : { title: off })}>
+            {children}
+          </span>
           {detail === undefined ? null : <span className={css.detail}>{detail}</span>}
           {keys === undefined ? null : <Kbd keys={keys} />}
         </>

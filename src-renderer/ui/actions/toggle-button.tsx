@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ToggleButton as AriaToggle } from 'react-aria-components';
 import { classes } from '../classes';
 import { Icon } from '../marks/icon';
+import { offProps, useOff, WhyOff } from '../off';
 import css from './toggle-button.module.css';
 
 interface ToggleButtonProps {
@@ -23,14 +24,18 @@ export function ToggleButton({
   children,
   ...rest
 }: ToggleButtonProps) {
+  const off = useOff();
   return (
-    <AriaToggle
-      {...rest}
-      {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut })}
-      className={classes(css.toggle, css[size])}
-    >
-      {icon === undefined ? null : <Icon of={icon} size={14} />}
-      <span>{children}</span>
-    </AriaToggle>
+    <WhyOff off={off}>
+      <AriaToggle
+        {...rest}
+        {...offProps(off)}
+        {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut })}
+        className={classes(css.toggle, css[size])}
+      >
+        {icon === undefined ? null : <Icon of={icon} size={14} />}
+        <span>{children}</span>
+      </AriaToggle>
+    </WhyOff>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components';
+import { offProps, useOff, WhyOff } from '../off';
 import { BoxDrawing } from './box-drawing';
 import css from './checkbox.module.css';
 
@@ -18,18 +19,22 @@ interface CheckboxProps {
 
 /** A choice with its words. For checkboxes in virtual rows use the lighter `Box`. */
 export function Checkbox({ label, children, ...props }: CheckboxProps) {
+  const off = useOff();
   return (
-    <AriaCheckbox
-      {...props}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-      className={css.checkbox ?? ''}
-    >
-      {({ isSelected, isIndeterminate }) => (
-        <>
-          <BoxDrawing state={isIndeterminate ? 'mixed' : isSelected} />
-          {children === undefined ? null : <span>{children}</span>}
-        </>
-      )}
-    </AriaCheckbox>
+    <WhyOff off={off}>
+      <AriaCheckbox
+        {...props}
+        {...offProps(off)}
+        {...(label === undefined ? {} : { 'aria-label': label })}
+        className={css.checkbox ?? ''}
+      >
+        {({ isSelected, isIndeterminate }) => (
+          <>
+            <BoxDrawing state={isIndeterminate ? 'mixed' : isSelected} />
+            {children === undefined ? null : <span>{children}</span>}
+          </>
+        )}
+      </AriaCheckbox>
+    </WhyOff>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { RadioGroup as AriaRadioGroup, Label, Radio, Text } from 'react-aria-components';
 import { classes } from '../classes';
+import { offProps, useOff, WhyOff } from '../off';
 import field from './field.module.css';
 import css from './radio-group.module.css';
 
@@ -27,40 +28,44 @@ interface RadioGroupProps<Id extends string> {
 /** One of a few, each with what it means. */
 export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
   const { label, hideLabel, hint, options, value, onChange, inline, isDisabled = false } = props;
+  const off = useOff();
   return (
-    <AriaRadioGroup
-      className={classes(css.group, inline && css.inline)}
-      {...(hideLabel ? { 'aria-label': label } : {})}
-      value={value}
-      isDisabled={isDisabled}
-      orientation={inline ? 'horizontal' : 'vertical'}
-      onChange={(key) => {
-        const chosen = options.find(({ id }) => id === key);
-        if (chosen !== undefined) onChange(chosen.id);
-      }}
-    >
-      {hideLabel ? null : <Label className={field.label ?? ''}>{label}</Label>}
-      {options.map((option) => (
-        <Radio
-          key={option.id}
-          value={option.id}
-          className={css.radio ?? ''}
-          isDisabled={option.isDisabled ?? false}
-        >
-          <span className={css.ring} />
-          <span>
-            {option.label}
-            {option.detail === undefined ? null : (
-              <span className={css.detail}>{option.detail}</span>
-            )}
-          </span>
-        </Radio>
-      ))}
-      {hint === undefined ? null : (
-        <Text slot="description" className={field.hint ?? ''}>
-          {hint}
-        </Text>
-      )}
-    </AriaRadioGroup>
+    <WhyOff off={off}>
+      <AriaRadioGroup
+        className={classes(css.group, inline && css.inline)}
+        {...(hideLabel ? { 'aria-label': label } : {})}
+        value={value}
+        isDisabled={isDisabled}
+        {...offProps(off)}
+        orientation={inline ? 'horizontal' : 'vertical'}
+        onChange={(key) => {
+          const chosen = options.find(({ id }) => id === key);
+          if (chosen !== undefined) onChange(chosen.id);
+        }}
+      >
+        {hideLabel ? null : <Label className={field.label ?? ''}>{label}</Label>}
+        {options.map((option) => (
+          <Radio
+            key={option.id}
+            value={option.id}
+            className={css.radio ?? ''}
+            isDisabled={option.isDisabled ?? false}
+          >
+            <span className={css.ring} />
+            <span>
+              {option.label}
+              {option.detail === undefined ? null : (
+                <span className={css.detail}>{option.detail}</span>
+              )}
+            </span>
+          </Radio>
+        ))}
+        {hint === undefined ? null : (
+          <Text slot="description" className={field.hint ?? ''}>
+            {hint}
+          </Text>
+        )}
+      </AriaRadioGroup>
+    </WhyOff>
   );
 }

@@ -1,3 +1,5 @@
+import { instantOfWall, wallClock } from '../../../app/zone-time';
+
 /** What is offered for "until when"; `day` is one that the person names. */
 export const EXPIRIES = ['month', 'quarter', 'year', 'day', 'none'] as const;
 export type Expiry = (typeof EXPIRIES)[number];
@@ -9,28 +11,9 @@ interface Day {
   day: number;
 }
 
-/** The wall clock of a time zone, told as if it were UTC. */
-function wallClock(at: number, zone: string): number {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  const parts = Object.fromEntries(format.formatToParts(at).map((p) => [p.type, Number(p.value)]));
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
-}
-
 /** The last second of a day of the workspace's calendar: a share until Friday holds on Friday. */
 function endOfDay({ year, month, day }: Day, zone: string): number {
-  const wanted = Date.UTC(year, month, day, 23, 59, 59);
-  const guess = wanted - (wallClock(wanted, zone) - wanted);
-  return guess - (wallClock(guess, zone) - wanted);
+  return instantOfWall(Date.UTC(year, month, day, 23, 59, 59), zone);
 }
 
 /** A month later, or its last day where it is shorter: 31 January and a month is 28 February. */

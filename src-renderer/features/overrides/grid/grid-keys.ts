@@ -22,7 +22,8 @@ export function gridKeys(commands: GridCommands) {
     else if (key === ' ') space(event.target, ctrl, shift);
     else if (key === 'Enter') enter(event.target, commands);
     else if (key === 'Escape') {
-      if (!commands.dropStage()) dispatch({ type: 'clear' });
+      // With nothing to let go of, the key means what it means around the grid.
+      if (!commands.dropStage() && !clearSelection()) return;
     } else if (ctrl && key.toLowerCase() === 'a') dispatch({ type: 'everything' });
     else return;
     event.preventDefault();
@@ -38,6 +39,14 @@ function space(target: EventTarget, ctrl: boolean, shift: boolean): void {
   else if (active.row >= 0 && (shift || active.column < 0)) line('row', active.row);
   else if (active.column >= 0 && (ctrl || active.row < 0)) line('column', active.column);
   else if (active.row >= 0 && active.column >= 0) dispatch({ type: 'toggle', at: active });
+}
+
+/** True when something was selected. */
+function clearSelection(): boolean {
+  const { everything, rectangles } = selection().region;
+  if (!everything && rectangles.length === 0) return false;
+  dispatch({ type: 'clear' });
+  return true;
 }
 
 function line(axis: 'row' | 'column', index: number): void {

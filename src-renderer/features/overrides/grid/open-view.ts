@@ -20,17 +20,21 @@ export function viewAsked(
 }
 
 /**
- * Asks main for the order of people and boards that the filters give. Plain words that only people
- * match leave the boards alone, and the other way round.
+ * Asks main for the order of people and boards that the filters give, now or at an instant of the
+ * past. Plain words that only people match leave the boards alone, and the other way round.
  */
 export async function openView(
   teamspace: string,
   filters: Filters,
   sort: RowSort,
+  at: string | null,
 ): Promise<ViewOpened> {
   const text = readText(filters.text);
   const ask = (people: string, boards: string) =>
-    call('grid.open', viewAsked(teamspace, filters, sort, people, boards));
+    call('grid.open', {
+      ...viewAsked(teamspace, filters, sort, people, boards),
+      ...(at === null ? {} : { at }),
+    });
   const both = await ask(text.people, text.boards);
   if (!text.either || (both.rows === 0) === (both.columns === 0)) return both;
   return both.rows === 0 ? ask('', text.boards) : ask(text.people, '');

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../../src-shared/result';
 import { attempt, refusalOf } from '../../../api';
 import { bridge } from '../../../api/bridge';
 import { takeOpenedGrid } from '../../../api/opening';
+import { asOf, useAsOf } from '../../../state/as-of';
 import { type Json, setLayoutValue } from '../../../state/layout';
 import type { Filters } from '../filters/filters';
 import { dispatch } from '../selection/use-selection';
@@ -32,7 +33,7 @@ async function fetchWindow(window: Parameters<typeof attempt<'grid.window'>>[1])
 
 /** The view that main opened while the page was loading, if it is the one asked for. */
 function madeReady(teamspace: string, filters: Filters, sort: RowSort): GridView | null {
-  const ready = takeOpenedGrid(viewAsked(teamspace, filters, sort));
+  const ready = asOf() === null ? takeOpenedGrid(viewAsked(teamspace, filters, sort)) : null;
   if (ready === null) return null;
   const { opened, window } = ready;
   const bounds = { rows: opened.rows, columns: opened.columns };
@@ -50,10 +51,11 @@ function keepForNextStart(teamspace: string, filters: Filters, sort: RowSort): v
 }
 
 /**
- * The view behind the grid. It is opened anew when filters or the workspace change; where the order
- * stays the same, the tiles and the selection outlive it.
+ * The view behind the grid. It is opened anew when filters, the workspace or the instant that the
+ * window shows change; where the order stays the same, the tiles and the selection outlive it.
  */
 export function useView(teamspace: string, filters: Filters, sort: RowSort) {
+  const at = useAsOf();
   const [first] = useState(() => madeReady(teamspace, filters, sort));
   const [view, setView] = useState<ViewState>(
     first === null ? { state: 'loading' } : { state: 'ready', ...first },
@@ -66,7 +68,7 @@ export function useView(teamspace: string, filters: Filters, sort: RowSort) {
     turn.current += 1;
     const mine = turn.current;
     try {
-      const opened = await openView(teamspace, filters, sort);
+      const opened = await openView(teamspace, filters, sort, at);
       if (mine !== turn.current) return;
       const before = current.current;
       const same = before !== null && before.opened.signature === opened.signature;
@@ -82,7 +84,7 @@ export function useView(teamspace: string, filters: Filters, sort: RowSort) {
       current.current = null;
       setView({ state: 'failed', refused: refusalOf(error) });
     }
-  }, [teamspace, filters, sort]);
+  }, [teamspace, filters, sort, at]);
 
   useEffect(() => {
     // What main had ready needs no asking again.

@@ -8,6 +8,7 @@ import { useFilterAction } from '../../../app/use-filter-action';
 import { go } from '../../../state';
 import {
   Button,
+  Changes,
   DataTable,
   EmptyState,
   FailedState,
@@ -66,9 +67,11 @@ export function MembersTab({ teamspace, name, archived, onAdd }: MembersTabProps
     }
     if (asked !== '') return <EmptyState title={t('none')} />;
     const add = (
-      <Button icon={UserPlus} isDisabled={archived} onPress={onAdd}>
-        {page('addMember')}
-      </Button>
+      <Changes>
+        <Button icon={UserPlus} isDisabled={archived} onPress={onAdd}>
+          {page('addMember')}
+        </Button>
+      </Changes>
     );
     return <EmptyState title={t('empty')} text={t('emptyWhy')} action={add} />;
   };
@@ -103,13 +106,15 @@ export function MembersTab({ teamspace, name, archived, onAdd }: MembersTabProps
           selection={t('selected', { count: picked.length })}
           actions={
             <>
-              <Button
-                kind="danger"
-                icon={UserMinus}
-                onPress={() => changes.remove(picked, () => setSelection(NONE))}
-              >
-                {t('remove')}
-              </Button>
+              <Changes>
+                <Button
+                  kind="danger"
+                  icon={UserMinus}
+                  onPress={() => changes.remove(picked, () => setSelection(NONE))}
+                >
+                  {t('remove')}
+                </Button>
+              </Changes>
               <IconButton icon={X} label={c('selectNone')} onPress={() => setSelection(NONE)} />
             </>
           }

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { TEAMSPACE_LEVELS, teamspaceLevelCode } from '../../../../src-shared/model/level';
 import type { PersonItem } from '../../../../src-shared/queries/lists';
 import { useFormat } from '../../../language';
-import { Avatar, Badge, type DataColumn, IconButton, Select } from '../../../ui';
+import { Avatar, Badge, Changes, type DataColumn, IconButton, Select } from '../../../ui';
 import css from './members.module.css';
 import type { MemberChanges } from './use-member-changes';
 
@@ -56,17 +56,19 @@ export function useMemberColumns(changes: MemberChanges, doing: Doing): DataColu
         width: 128,
         value: (person) => teamspaceLevelCode(person.level ?? 'view'),
         cell: (person) => (
-          <Select
-            label={t('levelOf', { name: person.name })}
-            hideLabel
-            excludeFromTabOrder
-            isDisabled={archived}
-            options={options}
-            value={person.level ?? null}
-            onChange={(level) => {
-              if (level !== person.level) changes.setLevel(person, level);
-            }}
-          />
+          <Changes>
+            <Select
+              label={t('levelOf', { name: person.name })}
+              hideLabel
+              excludeFromTabOrder
+              isDisabled={archived}
+              options={options}
+              value={person.level ?? null}
+              onChange={(level) => {
+                if (level !== person.level) changes.setLevel(person, level);
+              }}
+            />
+          </Changes>
         ),
       },
       {
@@ -82,13 +84,15 @@ export function useMemberColumns(changes: MemberChanges, doing: Doing): DataColu
         header: t('removeColumn'),
         width: 76,
         cell: (person) => (
-          <IconButton
-            icon={UserMinus}
-            size={24}
-            label={t('removeOne', { name: person.name })}
-            excludeFromTabOrder
-            onPress={() => changes.remove([person])}
-          />
+          <Changes>
+            <IconButton
+              icon={UserMinus}
+              size={24}
+              label={t('removeOne', { name: person.name })}
+              excludeFromTabOrder
+              onPress={() => changes.remove([person])}
+            />
+          </Changes>
         ),
       },
     ];

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { proposeChange } from '../../../app/change';
-import { Banner, Button } from '../../../ui';
+import { Banner, Button, Changes } from '../../../ui';
 
 /** Says why nothing can be changed here, and how to get out of it. */
 export function ArchivedBanner({ teamspace, name }: { teamspace: string; name: string }) {
@@ -17,7 +17,11 @@ export function ArchivedBanner({ teamspace, name }: { teamspace: string; name: s
       tone="past"
       title={t('archived')}
       text={t('archivedWhy')}
-      actions={<Button onPress={unarchive}>{t('unarchive')}</Button>}
+      actions={
+        <Changes>
+          <Button onPress={unarchive}>{t('unarchive')}</Button>
+        </Changes>
+      }
     />
   );
 }

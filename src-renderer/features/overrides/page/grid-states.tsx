@@ -6,7 +6,7 @@ import type { Refusal } from '../../../../src-shared/result';
 import { isRefusal } from '../../../api';
 import { useReady } from '../../../app/ready';
 import { go } from '../../../state';
-import { Button, EmptyState, FailedState, RefusedState, Skeleton } from '../../../ui';
+import { Button, Changes, EmptyState, FailedState, RefusedState, Skeleton } from '../../../ui';
 import { countOn, type Filters } from '../filters/filters';
 import css from './page.module.css';
 
@@ -42,9 +42,11 @@ export function GridEmpty({ opened, filters, onClear, onAddMember }: GridEmptyPr
       title={t('empty.members')}
       text={t('empty.membersWhy')}
       action={
-        <Button icon={UserPlus} onPress={onAddMember}>
-          {t('page.addMember')}
-        </Button>
+        <Changes>
+          <Button icon={UserPlus} onPress={onAddMember}>
+            {t('page.addMember')}
+          </Button>
+        </Changes>
       }
     />
   );

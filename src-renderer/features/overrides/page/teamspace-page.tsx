@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useQueryRun } from '../../../api';
 import { useLayoutValue } from '../../../state';
-import { Badge, Button, Head, TabBody, TabView } from '../../../ui';
+import { Badge, Button, Changes, Head, TabBody, TabView } from '../../../ui';
 import { ArchivedBanner } from './archived-banner';
 import { Legend } from './legend';
 import { OverridesTab } from './overrides-tab';
@@ -46,13 +46,15 @@ export function TeamspacePage({ teamspaceId }: { teamspaceId: string }) {
         <>
           <Head title={name} tabs={strip}>
             {plan === undefined ? null : <Badge>{roles(plan)}</Badge>}
-            <Button
-              icon={UserPlus}
-              isDisabled={archived || teamspace === null}
-              onPress={() => setAdding(true)}
-            >
-              {t('addMember')}
-            </Button>
+            <Changes>
+              <Button
+                icon={UserPlus}
+                isDisabled={archived || teamspace === null}
+                onPress={() => setAdding(true)}
+              >
+                {t('addMember')}
+              </Button>
+            </Changes>
           </Head>
           {archived ? <ArchivedBanner teamspace={teamspaceId} name={name} /> : null}
           <TabBody key={part} id={part}>

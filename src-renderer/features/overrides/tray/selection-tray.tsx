@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useQueryRun } from '../../../api';
 import { keyCaps } from '../../../app/actions';
 import { useRules } from '../../../language';
-import { IconButton, Kbd, RuleTag, ToggleButton, Tray } from '../../../ui';
+import { Changes, IconButton, Kbd, RuleTag, ToggleButton, Tray, useReadOnly } from '../../../ui';
 import type { GridView } from '../grid/use-view';
 import { touched } from '../selection/lines';
 import { selectedCells } from '../selection/selection';
@@ -28,9 +28,10 @@ export function SelectionTray({ opened, cache }: GridView) {
     allPrivate(state.region, cache.bounds, cache.boards),
   );
   const offered = TRAY_ACTIONS.filter((one) => one.action !== (shared ? 'private' : 'shared'));
+  const past = useReadOnly();
   const blocked = (one: (typeof TRAY_ACTIONS)[number]) =>
     blockedBy(one.action, plan, opened.teamspace.archived);
-  useTrayActions(offered, (one) => blocked(one) === null, opened.view, cells);
+  useTrayActions(offered, (one) => past === null && blocked(one) === null, opened.view, cells);
   if (cells === 0) return null;
   const size = touched(state.region, state.bounds);
   const whole = size.rows * size.columns === cells;
@@ -50,28 +51,31 @@ export function SelectionTray({ opened, cache }: GridView) {
       }
       actions={
         <>
-          {offered.map((one) => (
-            <ToggleButton
-              key={one.action}
-              icon={one.icon}
-              isSelected={phase !== 'idle' && action === one.action}
-              isDisabled={blocked(one) !== null || phase === 'applying'}
-              {...(one.key === null ? {} : { shortcut: ariaKeys(one.key) })}
-              onChange={(on) => (on ? void stage(one.action, opened.view) : dropStage(true))}
-            >
-              {t(one.action)}
-              {one.key === null ? null : (
-                <span className={css.keys}>
-                  <Kbd keys={keyCaps(one.key)} />
-                </span>
-              )}
-            </ToggleButton>
-          ))}
-          {why === null ? null : (
+          <Changes>
+            {offered.map((one) => (
+              <ToggleButton
+                key={one.action}
+                icon={one.icon}
+                isSelected={phase !== 'idle' && action === one.action}
+                isDisabled={blocked(one) !== null || phase === 'applying'}
+                {...(one.key === null ? {} : { shortcut: ariaKeys(one.key) })}
+                onChange={(on) => (on ? void stage(one.action, opened.view) : dropStage(true))}
+              >
+                {t(one.action)}
+                {one.key === null ? null : (
+                  <span className={css.keys}>
+                    <Kbd keys={keyCaps(one.key)} />
+                  </span>
+                )}
+              </ToggleButton>
+            ))}
+          </Changes>
+          {past === null && why !== null ? (
             <span className={css.blocked}>
               <RuleTag rule={why.id} /> {why.text}
             </span>
-          )}
+          ) : null}
+          {past === null ? null : <span className={css.blocked}>{past}</span>}
           {phase === 'staged' ? (
             <span className={css.nothingApplied}>{t('nothingApplied')}</span>
           ) : null}

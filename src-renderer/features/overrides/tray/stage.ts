@@ -3,6 +3,7 @@ import type { InternalError, Reply } from '../../../../src-shared/ipc/contract';
 import type { StageAnswer, StagedAction } from '../../../../src-shared/ipc/grid';
 import type { Done, Refusal } from '../../../../src-shared/result';
 import { type Attempt, attempt, cancelJob, flat, useJobs } from '../../../api';
+import { useAsOfStore } from '../../../state/as-of';
 import { toSelection } from '../selection/region';
 import { selection, useSelection } from '../selection/use-selection';
 
@@ -94,6 +95,11 @@ export async function cancelWork(what: 'preview' | 'apply'): Promise<void> {
   if (job === undefined || job.committing) return;
   await cancelJob(job.job);
 }
+
+// Nothing is staged on the past, nor carried over from one instant to another.
+useAsOfStore.subscribe(({ at }, before) => {
+  if (at !== before.at) dropStage();
+});
 
 // A preview speaks of the cells it was asked for: another selection ends it.
 useSelection.subscribe((state, before) => {

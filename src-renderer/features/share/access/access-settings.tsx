@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BoardItem } from '../../../../src-shared/queries/lists';
 import type { SharingAnswer } from '../../../../src-shared/queries/sharing';
-import { Switch } from '../../../ui';
+import { Changes, Switch } from '../../../ui';
 import { RoleSelect } from '../role-select';
 import css from '../share.module.css';
 import { WhyNot } from '../why-not';
@@ -26,22 +26,26 @@ export function AccessSettings({ board, sharing }: AccessSettingsProps) {
     <div className={css.settings}>
       <section className={css.setting} aria-labelledby="share-mode">
         <h3 id="share-mode">{t('mode')}</h3>
-        <ModeCards
-          value={sharing.mode}
-          isDisabled={S10 !== null}
-          onChange={(mode) => changes.setMode(mode)}
-        />
+        <Changes>
+          <ModeCards
+            value={sharing.mode}
+            isDisabled={S10 !== null}
+            onChange={(mode) => changes.setMode(mode)}
+          />
+        </Changes>
         <WhyNot refused={[S10]} />
       </section>
       <section className={css.setting}>
-        <RoleSelect
-          label={t('role')}
-          hideLabel={false}
-          className={css.roleField}
-          value={sharing.defaultRole}
-          isDisabled={S9 !== null}
-          onChange={changes.setDefaultRole}
-        />
+        <Changes>
+          <RoleSelect
+            label={t('role')}
+            hideLabel={false}
+            className={css.roleField}
+            value={sharing.defaultRole}
+            isDisabled={S9 !== null}
+            onChange={changes.setDefaultRole}
+          />
+        </Changes>
         <p className={css.caption}>{t('roleWhy')}</p>
         {/* Nobody can there, so who to ask is no help. */}
         <WhyNot
@@ -56,13 +60,15 @@ export function AccessSettings({ board, sharing }: AccessSettingsProps) {
         onRegenerate={changes.regenerate}
       />
       <section className={css.setting}>
-        <Switch
-          isSelected={sharing.editorsManage}
-          isDisabled={S11 !== null}
-          onChange={changes.setEditorsManage}
-        >
-          {t('editors')}
-        </Switch>
+        <Changes>
+          <Switch
+            isSelected={sharing.editorsManage}
+            isDisabled={S11 !== null}
+            onChange={changes.setEditorsManage}
+          >
+            {t('editors')}
+          </Switch>
+        </Changes>
         <p className={css.caption}>{t(sharing.editorsManage ? 'editorsOn' : 'editorsOff')}</p>
         <WhyNot refused={[S11]} text={t('editorsOff11')} />
       </section>

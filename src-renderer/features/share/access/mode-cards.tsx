@@ -1,7 +1,7 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { ACCESS_MODES, type AccessMode } from '../../../../src-shared/model/words';
-import { ModeIcon } from '../../../ui';
+import { ModeIcon, useOff } from '../../../ui';
 import css from './access.module.css';
 
 interface ModeCardsProps {
@@ -13,12 +13,13 @@ interface ModeCardsProps {
 /** The three ways in, each with what it means. */
 export function ModeCards({ value, isDisabled, onChange }: ModeCardsProps) {
   const t = useTranslations('share.access');
+  const off = useOff();
   return (
     <RadioGroup
       className={css.cards ?? ''}
       aria-labelledby="share-mode"
       value={value}
-      isDisabled={isDisabled}
+      isDisabled={isDisabled || off !== null}
       onChange={(key) => {
         const mode = ACCESS_MODES.find((one) => one === key);
         if (mode !== undefined) onChange(mode);

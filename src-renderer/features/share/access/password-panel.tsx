@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { BoardItem } from '../../../../src-shared/queries/lists';
 import type { SharingAnswer } from '../../../../src-shared/queries/sharing';
 import { go } from '../../../state';
-import { Button, FailedState, TextButton } from '../../../ui';
+import { Button, Changes, FailedState, TextButton } from '../../../ui';
 import css from '../share.module.css';
 import { WhyNot } from '../why-not';
 import own from './access.module.css';
@@ -40,14 +40,16 @@ export function PasswordPanel({ board, sharing, fresh, onRegenerate }: PasswordP
               )}
             </output>
             {password.shown === null ? (
-              <Button
-                icon={Eye}
-                isDisabled={S3 !== null}
-                isPending={password.asking}
-                onPress={() => void password.show()}
-              >
-                {t('show')}
-              </Button>
+              <Changes>
+                <Button
+                  icon={Eye}
+                  isDisabled={S3 !== null}
+                  isPending={password.asking}
+                  onPress={() => void password.show()}
+                >
+                  {t('show')}
+                </Button>
+              </Changes>
             ) : (
               <>
                 <Button icon={Copy} onPress={() => void password.copy()}>
@@ -58,9 +60,11 @@ export function PasswordPanel({ board, sharing, fresh, onRegenerate }: PasswordP
                 </Button>
               </>
             )}
-            <Button icon={RefreshCw} isDisabled={S10 !== null} onPress={onRegenerate}>
-              {t('again')}
-            </Button>
+            <Changes>
+              <Button icon={RefreshCw} isDisabled={S10 !== null} onPress={onRegenerate}>
+                {t('again')}
+              </Button>
+            </Changes>
           </div>
           {idle ? <p className={css.caption}>{t('idle')}</p> : null}
           {password.lost ? <p className={css.caution}>{t('lost')}</p> : null}

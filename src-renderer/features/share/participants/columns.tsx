@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BoardRole } from '../../../../src-shared/model/level';
 import type { ParticipantItem, SharingAnswer } from '../../../../src-shared/queries/sharing';
-import { Avatar, Badge, type DataColumn, LevelChip } from '../../../ui';
+import { Avatar, Badge, Changes, type DataColumn, LevelChip } from '../../../ui';
 import { RoleSelect } from '../role-select';
 import css from '../share.module.css';
 import { useCapped } from './capped';
@@ -51,14 +51,16 @@ export function useParticipantColumns({ setRole, explain, fixed, mode }: Doing) 
           ) : fixed ? (
             <span className={css.ownerRole}>{roles(item.role)}</span>
           ) : (
-            <RoleSelect
-              label={t('roleOf', { name: item.name })}
-              className={css.inRow}
-              value={item.role}
-              onChange={(role) => {
-                if (role !== item.role) setRole(item, role);
-              }}
-            />
+            <Changes>
+              <RoleSelect
+                label={t('roleOf', { name: item.name })}
+                className={css.inRow}
+                value={item.role}
+                onChange={(role) => {
+                  if (role !== item.role) setRole(item, role);
+                }}
+              />
+            </Changes>
           ),
       },
     ];

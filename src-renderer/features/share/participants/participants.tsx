@@ -9,7 +9,7 @@ import { ListProblem } from '../../../app/list-problem';
 import { useSeesAll } from '../../../app/sees-all';
 import { useStable } from '../../../app/use-stable';
 import { explainAccess } from '../../../app/why';
-import { DataTable, EmptyState, Icon } from '../../../ui';
+import { Changes, DataTable, EmptyState, Icon } from '../../../ui';
 import { InviteBox } from '../invite/invite-box';
 import css from '../share.module.css';
 import { WhyNot } from '../why-not';
@@ -79,7 +79,9 @@ export function Participants({ board, sharing }: ParticipantsProps) {
   const seesAll = useSeesAll();
   return (
     <>
-      <InviteBox board={board} sharing={sharing} />
+      <Changes>
+        <InviteBox board={board} sharing={sharing} />
+      </Changes>
       <FindBar text={text} onText={setText} role={role} onRole={setRole} />
       {/* The invite box says why inviting is off; what reads the same is not said again. */}
       <WhyNot refused={S3 === null ? [S7, S8] : []} />

@@ -5,7 +5,7 @@ import type { BoardRole } from '../../../../src-shared/model/level';
 import type { RequestItem } from '../../../../src-shared/queries/sharing';
 import { proposeChange } from '../../../app/change';
 import { useFormat } from '../../../language';
-import { Avatar, Badge, Button } from '../../../ui';
+import { Avatar, Badge, Button, Changes } from '../../../ui';
 import { RoleSelect } from '../role-select';
 import css from '../share.module.css';
 
@@ -64,24 +64,26 @@ export function RequestCard({ item, off }: RequestCardProps) {
         )}
         {item.status === 'pending' ? (
           <div className={css.requestActions}>
-            <RoleSelect
-              label={t('role', { name })}
-              value={role}
-              onChange={setRole}
-              isDisabled={off}
-            />
-            <Button
-              kind="primary"
-              icon={Check}
-              label={t('approveOf', { name })}
-              isDisabled={off}
-              onPress={approve}
-            >
-              {t('approve')}
-            </Button>
-            <Button icon={X} label={t('declineOf', { name })} isDisabled={off} onPress={decline}>
-              {t('decline')}
-            </Button>
+            <Changes>
+              <RoleSelect
+                label={t('role', { name })}
+                value={role}
+                onChange={setRole}
+                isDisabled={off}
+              />
+              <Button
+                kind="primary"
+                icon={Check}
+                label={t('approveOf', { name })}
+                isDisabled={off}
+                onPress={approve}
+              >
+                {t('approve')}
+              </Button>
+              <Button icon={X} label={t('declineOf', { name })} isDisabled={off} onPress={decline}>
+                {t('decline')}
+              </Button>
+            </Changes>
           </div>
         ) : null}
       </div>
