@@ -7,6 +7,7 @@ import type { ExitStatus } from './exit-status';
 import { addImportCommand } from './import-command';
 import { addGlobalOptions, type GlobalOptions } from './options';
 import { addQuestions } from './questions';
+import { addSyncCommand } from './sync-command';
 import type { Terminal } from './terminal';
 
 /** The words of `gatehouse` (commands.md, Command line). `ended` hears how the one that ran went. */
@@ -45,5 +46,6 @@ export function program(terminal: Terminal, ended: (status: ExitStatus) => void)
       ended(await demo(options.size, options, terminal));
     });
   addImportCommand(root, terminal, ended);
+  addSyncCommand(root, terminal, ended);
   return root;
 }

@@ -6,7 +6,7 @@
 export interface HubAdapter {
   /** The newest entry's sequence and hash; `{seq: 0}` for a workspace without entries; null: not here. */
   head(): Promise<HubHead | null>;
-  /** The hash of one entry; null where the hub has none at this sequence. */
+  /** The hash of one entry (of 0: 32 zero bytes); null where the hub has none at this sequence. */
   hashAt(seq: number): Promise<Buffer | null>;
   /** Entries after `after`, ascending and gapless, at most `limit`. Bytes are exactly those appended. */
   pull(after: number, limit: number): Promise<HubEntry[]>;

@@ -31,6 +31,16 @@ export function postgresHub(address: string | HubAddress, workspace: string): Hu
   return new PostgresHub(typeof address === 'string' ? parseAddress(address) : address, workspace);
 }
 
+/** What a server can and cannot do, before any workspace is on it. */
+export async function probeHub(address: string): Promise<Probe> {
+  const session = new Session(parseAddress(address));
+  try {
+    return await probeServer(session);
+  } finally {
+    await session.close();
+  }
+}
+
 class PostgresHub implements HubAdapter {
   readonly #session: Session;
   readonly #ws: string;
@@ -52,6 +62,7 @@ class PostgresHub implements HubAdapter {
   }
 
   async hashAt(seq: number): Promise<Buffer | null> {
+    if (seq === 0) return GENESIS;
     const [row] = await this.#rows<{ hash: Buffer }>(
       `SELECT hash FROM ${this.#schema}.op WHERE ws = $1 AND seq = $2`,
       [seq],

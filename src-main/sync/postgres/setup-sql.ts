@@ -104,7 +104,7 @@ function grants(schema: string, consoles: string): string[] {
   );
 }
 
-/** The same as a script for `psql`: one transaction, all of it or nothing. */
-export function setupScript(schema: string = DEFAULT_SCHEMA): string {
-  return `${['BEGIN', ...setupSql(schema), 'COMMIT'].map((sql) => `${sql};`).join('\n')}\n`;
+/** Statements as a script for `psql`: one transaction, all of it or nothing. */
+export function script(statements: string[]): string {
+  return `${['BEGIN', ...statements, 'COMMIT'].map((sql) => `${sql};`).join('\n')}\n`;
 }

@@ -67,6 +67,7 @@ describe('the chain', () => {
     expect(Math.abs((pulled[0]?.recordedAt ?? 0) - Date.now())).toBeLessThan(60_000);
     expect(await hub.head()).toEqual({ seq: 25, hash: entries[24]?.hash });
     expect(await hub.hashAt(7)).toEqual(entries[6]?.hash);
+    expect(await hub.hashAt(0)).toEqual(Buffer.alloc(32));
     expect(await hub.hashAt(26)).toBeNull();
   });
 
