@@ -50,7 +50,7 @@ function teamspaceItem(state: State, id: string): TeamspaceItem {
   const { name, archived } = teamspaceOf(state, id);
   const boards = state.boardsOf(id);
   let overrides = 0;
-  for (const board of boards) overrides += state.overrides.of(board).size;
+  for (const board of boards) overrides += state.overrides.sizeOf(board);
   const members = state.members.of(state.teamspaces.placeOf(id));
   const owners = [...members].filter(([, level]) => level === 4);
   return {
@@ -101,7 +101,7 @@ export function boards(
         mode: row.mode,
         participants: state.participants.of(place).size,
         ...outward(row.id),
-        overrides: state.overrides.of(place).size,
+        overrides: state.overrides.sizeOf(place),
         cards: state.cardsOf(row.id),
       };
     }),

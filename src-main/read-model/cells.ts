@@ -61,7 +61,7 @@ export function gridBoard(
     private: board.private,
     locked: board.locked,
     mode: board.mode,
-    overrides: state.overrides.of(place).size,
+    overrides: state.overrides.sizeOf(place),
     outsiders: outsidersOf(state, place, shares),
     partners,
   };

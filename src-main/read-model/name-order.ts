@@ -6,15 +6,16 @@ interface Named {
   readonly name: string;
 }
 
-const known = new WeakMap<object, { namings: number; ranks: Int32Array }>();
+/** By what the names were: the past shares its order with the present until somebody is renamed. */
+const known = new WeakMap<object, Int32Array>();
 
 /**
  * Where each row stands, by place, when all are sorted by name. Comparing names as people sort them
  * is slow, so that it is done once until somebody is renamed.
  */
 export function nameRanks<R extends Named>(directory: Directory<R>): Int32Array {
-  const present = known.get(directory);
-  if (present !== undefined && present.namings === directory.namings) return present.ranks;
+  const present = known.get(directory.naming);
+  if (present !== undefined) return present;
   const ranks = new Int32Array(directory.end);
   const sorted: { row: R; place: number }[] = [];
   directory.forEach((row, place) => {
@@ -22,7 +23,7 @@ export function nameRanks<R extends Named>(directory: Directory<R>): Int32Array 
   });
   sorted.sort((a, b) => byName(a.row, b.row));
   for (const [rank, { place }] of sorted.entries()) ranks[place] = rank;
-  known.set(directory, { namings: directory.namings, ranks });
+  known.set(directory.naming, ranks);
   return ranks;
 }
 

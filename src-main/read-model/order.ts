@@ -75,7 +75,7 @@ export function orderColumns(state: State, teamspace: string, filter: ColumnFilt
     if (filter.kinds !== undefined && !filter.kinds.includes(board.kind)) continue;
     if (filter.private !== undefined && filter.private !== board.private) continue;
     if (filter.modes !== undefined && !filter.modes.includes(board.mode)) continue;
-    const has = state.overrides.of(place).size > 0;
+    const has = state.overrides.sizeOf(place) > 0;
     if (filter.hasOverride !== undefined && filter.hasOverride !== has) continue;
     columns.push(place);
   }

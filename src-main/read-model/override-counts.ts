@@ -18,12 +18,7 @@ export function overrideCounts(state: State, teamspace: string): ReadonlyMap<num
   }
   const present = counted.byTeamspace.get(teamspace);
   if (present !== undefined) return present;
-  const counts = new Map<number, number>();
-  for (const board of state.boardsOf(teamspace)) {
-    for (const person of overrides.of(board).keys()) {
-      counts.set(person, (counts.get(person) ?? 0) + 1);
-    }
-  }
+  const counts = overrides.countsAmong(state.boardsOf(teamspace));
   counted.byTeamspace.set(teamspace, counts);
   return counts;
 }

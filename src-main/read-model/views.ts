@@ -59,7 +59,7 @@ export class Views {
     }
     let overrides = 0;
     const boards = state.boardsOf(id);
-    for (const board of boards) overrides += state.overrides.of(board).size;
+    for (const board of boards) overrides += state.overrides.sizeOf(board);
     return {
       view: view.id,
       rows: rows.length,

@@ -4,6 +4,7 @@ import type { Core } from '../../src-main/commands/core';
 import type { Engine } from '../../src-main/engine/api';
 import type { Sqlite } from '../../src-main/store/open';
 import { bundled, BENCH_FOLDER as folder } from './bundled';
+import { longStory } from './long-story';
 
 const { engineOf, makeDemo, openCore, openStore } = bundled;
 /** One for all bench files of a run: the runner gives each run its own number. */
@@ -17,13 +18,33 @@ function remove(file: string): void {
 
 /** The large demo's database: 10,000 people × 1,000 boards, 100,000 overrides, 50,000 entries. */
 export function largeDatabase(): string {
-  const file = join(folder, `large-${run}.sqlite`);
+  return databaseOf('large', (engine) => {
+    makeDemo(engine, 'large');
+  });
+}
+
+/** The same people and boards, with five million changed overrides in 100,000 entries. */
+export function longDatabase(): string {
+  return databaseOf('long', (engine) => {
+    for (const issues of longStory(Date.now() - 60_000, 1_000)) {
+      const refused = engine
+        .executeAll(issues)
+        .find((result) => !result.ok || result.entry === null);
+      if (refused !== undefined) throw new Error(JSON.stringify(refused));
+      engine.checkpoint();
+    }
+  });
+}
+
+/** Made once a run, by whichever bench asks first. */
+function databaseOf(name: string, fill: (engine: Engine) => void): string {
+  const file = join(folder, `${name}-${run}.sqlite`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
   const unfinished = `${file}.new`;
   remove(unfinished);
-  const engine = openCoreEngine(unfinished).engine;
-  makeDemo(engine, 'large');
+  const { engine } = openCoreEngine(unfinished);
+  fill(engine);
   engine.checkpoint();
   engine.close();
   renameSync(unfinished, file);
@@ -41,11 +62,11 @@ export interface Large {
 
 let copies = 0;
 
-/** A copy of it, open. */
-export function openLarge(): Large {
+/** A copy of one of them, open; left out: of the large demo's. */
+export function openLarge(of: () => string = largeDatabase): Large {
   const file = join(folder, `copy-${process.pid}-${copies++}.sqlite`);
   remove(file);
-  copyFileSync(largeDatabase(), file);
+  copyFileSync(of(), file);
   const { core, engine } = openCoreEngine(file);
   const admin = [...core.state.people].find((person) => person.workspaceRole === 'admin');
   const close = () => {
@@ -61,10 +82,10 @@ function openCoreEngine(file: string): { core: Core; engine: Engine } {
 }
 
 /** A second copy without our engine, for floors: the same tables, the same settings of SQLite. */
-export function openBare(): { db: Sqlite; close(): void } {
+export function openBare(of: () => string = largeDatabase): { db: Sqlite; close(): void } {
   const file = join(folder, `bare-${process.pid}-${copies++}.sqlite`);
   remove(file);
-  copyFileSync(largeDatabase(), file);
+  copyFileSync(of(), file);
   const db = openStore(file);
   const close = () => {
     db.close();

@@ -5,7 +5,7 @@
 export class Directory<R extends { readonly id: string; readonly name?: string }> {
   private rows: (R | undefined)[] = [];
   private count = 0;
-  private named = 0;
+  private names: object | null = null;
 
   /** Ids and places only ever grow and never change their meaning: clones share them. */
   constructor(
@@ -13,9 +13,13 @@ export class Directory<R extends { readonly id: string; readonly name?: string }
     private readonly places = new Map<string, number>(),
   ) {}
 
-  /** Grows whenever a row comes, goes or gets another name: what is sorted by name is old then. */
-  get namings(): number {
-    return this.named;
+  /**
+   * Another object whenever a row comes, goes or gets another name: what is sorted by name is old
+   * then. Clones share it until they differ.
+   */
+  get naming(): object {
+    this.names ??= {};
+    return this.names;
   }
 
   get size(): number {
@@ -67,7 +71,7 @@ export class Directory<R extends { readonly id: string; readonly name?: string }
     const place = this.reserve(row.id);
     const before = this.rows[place];
     if (before === undefined) this.count++;
-    if (before === undefined || before.name !== row.name) this.named++;
+    if (before === undefined || before.name !== row.name) this.names = null;
     while (this.rows.length < place) this.rows.push(undefined);
     this.rows[place] = row;
     return place;
@@ -78,7 +82,7 @@ export class Directory<R extends { readonly id: string; readonly name?: string }
     if (place === undefined || this.rows[place] === undefined) return;
     this.rows[place] = undefined;
     this.count--;
-    this.named++;
+    this.names = null;
   }
 
   *[Symbol.iterator](): IterableIterator<R> {
@@ -97,6 +101,7 @@ export class Directory<R extends { readonly id: string; readonly name?: string }
     const copy = new Directory<R>(this.ids, this.places);
     copy.rows = this.rows.slice();
     copy.count = this.count;
+    copy.names = this.naming;
     return copy;
   }
 }

@@ -29,6 +29,19 @@ export class Relation<V> {
     return this.byLeft[left] ?? EMPTY;
   }
 
+  sizeOf(left: number): number {
+    return this.of(left).size;
+  }
+
+  /** Right-hand place → with how many of these left places it is paired. */
+  countsAmong(lefts: Iterable<number>): Map<number, number> {
+    const counts = new Map<number, number>();
+    for (const left of lefts) {
+      for (const right of this.of(left).keys()) counts.set(right, (counts.get(right) ?? 0) + 1);
+    }
+    return counts;
+  }
+
   countOf(right: number): number {
     return this.counts[right] ?? 0;
   }

@@ -50,11 +50,14 @@ export class State {
   /** teamspace → places of its boards. */
   private readonly boardsByTeamspace: Map<string, Set<number>>;
   private readonly cardCounts: Map<string, number>;
-  private readonly emails: Map<string, string>;
+  private emails: ReadonlyMap<string, string>;
+  /** Whether no clone shares the addresses: only then they are written in place. */
+  private ownsEmails = false;
   /** Places of everybody with the role admin, active or not. */
   readonly admins: Set<number>;
 
-  constructor(from?: State) {
+  /** As `from`, without sharing what either writes; `overrides`: others than its own. */
+  constructor(from?: State, overrides?: Relation<LevelCode>) {
     this.workspace = from?.workspace ?? null;
     this.people = from?.people.clone() ?? new Directory();
     this.teamspaces = from?.teamspaces.clone() ?? new Directory();
@@ -62,7 +65,7 @@ export class State {
     this.cards = from?.cards.clone() ?? new Directory();
     this.importedEvents = from?.importedEvents.clone() ?? new Directory();
     this.members = from?.members.clone() ?? new Relation();
-    this.overrides = from?.overrides.clone() ?? new Relation();
+    this.overrides = overrides ?? from?.overrides.clone() ?? new Relation();
     this.participants = from?.participants.clone() ?? new Relation();
     this.shares = new Shares(from?.shares);
     this.partners = new Partners(from?.partners);
@@ -73,7 +76,8 @@ export class State {
       [...(from?.boardsByTeamspace ?? [])].map(([id, places]) => [id, new Set(places)]),
     );
     this.cardCounts = new Map(from?.cardCounts);
-    this.emails = new Map(from?.emails);
+    this.emails = from?.emails ?? new Map();
+    if (from !== undefined) from.ownsEmails = false;
     this.admins = new Set(from?.admins);
   }
 
@@ -248,12 +252,21 @@ export class State {
 
   private applyPerson(change: RowChange<'person'>): void {
     const { before, after } = change;
-    if (before !== null && before.email !== after?.email) this.emails.delete(before.email);
-    if (after !== null) this.emails.set(after.email, after.id);
+    if (before?.email !== after?.email) {
+      const emails = this.ownEmails();
+      if (before !== null) emails.delete(before.email);
+      if (after !== null) emails.set(after.email, after.id);
+    }
     put(this.people, change);
     const place = this.people.placeOf(change.key);
     if (after?.workspaceRole === 'admin') this.admins.add(place);
     else this.admins.delete(place);
+  }
+
+  private ownEmails(): Map<string, string> {
+    if (!this.ownsEmails) this.emails = new Map(this.emails);
+    this.ownsEmails = true;
+    return this.emails as Map<string, string>;
   }
 
   private applyMember({ before, after }: RowChange<'member'>): void {

@@ -1,0 +1,248 @@
+import type { LevelCode } from '../../src-shared/model/level';
+import type { State } from '../domain/state/state';
+import { step, type Work } from '../domain/work';
+import { type PackedEntry, readBody } from './body';
+import type { PackedCells } from './cells';
+import type { Ledger } from './ledger';
+import { POSTING } from './postings';
+
+/** How many changed cells are kept unpacked, five bytes each; boards asked about last stay. */
+const MOST_CELLS = 8_000_000;
+/** How often the reading of a whole ledger is told of, and hears that it shall stop. */
+const EVERY = 500;
+/** A cell's two levels in one byte. */
+const AFTER = 0b111;
+const BEFORE_SHIFT = 3;
+
+interface Body {
+  seq: number;
+  body: Buffer;
+}
+
+/** Every change of one board's overrides, oldest first, as parallel columns. */
+class BoardCells {
+  private seqs: number[] = [];
+  /** Where each entry's cells end. */
+  private ends: number[] = [];
+  private persons = new Uint32Array(0);
+  private levels = new Uint8Array(0);
+  private used = 0;
+  /** The newest entry looked at. */
+  until = 0;
+
+  get size(): number {
+    return this.used;
+  }
+
+  /** Adds one entry's cells of this board; entries come in order. */
+  add(seq: number, persons: readonly number[], levels: readonly number[]): void {
+    if (persons.length === 0) return;
+    this.grow(this.used + persons.length);
+    this.persons.set(persons, this.used);
+    this.levels.set(levels, this.used);
+    this.used += persons.length;
+    this.seqs.push(seq);
+    this.ends.push(this.used);
+  }
+
+  private grow(needed: number): void {
+    if (needed <= this.persons.length) return;
+    const room = Math.max(needed, Math.ceil(this.persons.length * 1.5));
+    const [persons, levels] = [new Uint32Array(room), new Uint8Array(room)];
+    persons.set(this.persons);
+    levels.set(this.levels);
+    this.persons = persons;
+    this.levels = levels;
+  }
+
+  /** How many cells had been changed once `seq` was through. */
+  private upTo(seq: number): number {
+    const entries = upperBound(this.seqs, seq);
+    return entries === 0 ? 0 : (this.ends[entries - 1] as number);
+  }
+
+  /** The overrides that stood right after `seq`. */
+  at(seq: number): Map<number, LevelCode> {
+    const standing = new Map<number, LevelCode>();
+    const end = this.upTo(seq);
+    for (let i = 0; i < end; i++) {
+      const person = this.persons[i] as number;
+      const after = ((this.levels[i] as number) & AFTER) as LevelCode;
+      if (after === 0) standing.delete(person);
+      else standing.set(person, after);
+    }
+    return standing;
+  }
+
+  /** One person's override right after `seq`, 0 for none. */
+  levelAt(person: number, seq: number): LevelCode {
+    for (let i = this.upTo(seq) - 1; i >= 0; i--) {
+      if (this.persons[i] === person) return ((this.levels[i] as number) & AFTER) as LevelCode;
+    }
+    return 0;
+  }
+
+  /** Visits each override made (+1) or cleared (-1) up to `seq`. */
+  eachStep(seq: number, visit: (person: number, by: number) => void): void {
+    const end = this.upTo(seq);
+    for (let i = 0; i < end; i++) {
+      const level = this.levels[i] as number;
+      const by = Number((level & AFTER) !== 0) - Number(level >> BEFORE_SHIFT !== 0);
+      if (by !== 0) visit(this.persons[i] as number, by);
+    }
+  }
+
+  /** Visits the cells that entries after `from` up to `to` changed. */
+  eachBetween(from: number, to: number, visit: (seq: number, person: number) => void): void {
+    let i = this.upTo(from);
+    for (let entry = upperBound(this.seqs, from); entry < this.seqs.length; entry++) {
+      const seq = this.seqs[entry] as number;
+      if (seq > to) return;
+      for (; i < (this.ends[entry] as number); i++) visit(seq, this.persons[i] as number);
+    }
+  }
+}
+
+/**
+ * Changed overrides by board, unpacked from the ledger when a board is first asked about: found by
+ * its postings, so that one board's past costs its own entries and not the whole ledger's.
+ */
+export class CellHistory {
+  private readonly boards = new Map<number, BoardCells>();
+  private cells = 0;
+  private readonly ofBoard;
+  private readonly ofAll;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly present: () => State,
+  ) {
+    this.ofBoard = ledger.db.prepare(
+      `SELECT seq, body FROM posting JOIN ledger ON seq = entry
+       WHERE kind = ${POSTING.board} AND place = ?+0 AND entry > ?+0 AND void IS NULL ORDER BY entry`,
+    );
+    this.ofAll = ledger.db.prepare('SELECT seq, body FROM ledger WHERE void IS NULL ORDER BY seq');
+  }
+
+  /** One more than the highest place of a board. */
+  get end(): number {
+    return this.present().boards.end;
+  }
+
+  of(place: number): BoardCells {
+    const known = this.boards.get(place);
+    const board = known ?? new BoardCells();
+    const head = this.ledger.head.seq;
+    if (board.until < head && place < this.end) {
+      const before = board.size;
+      const id = this.present().boards.idAt(place);
+      const rows = this.ofBoard.iterate(place, board.until) as Iterable<Body>;
+      for (const { seq, body } of rows) this.addOne(board, seq, readBody(body).cells, id);
+      board.until = head;
+      this.cells += board.size - before;
+    }
+    // Asked last, forgotten last.
+    if (known !== undefined) this.boards.delete(place);
+    this.boards.set(place, board);
+    this.trim(place);
+    return board;
+  }
+
+  private trim(kept: number): void {
+    for (const [place, board] of this.boards) {
+      if (this.cells <= MOST_CELLS) return;
+      if (place === kept) continue;
+      this.boards.delete(place);
+      this.cells -= board.size;
+    }
+  }
+
+  private addOne(board: BoardCells, seq: number, cells: PackedCells, id: string): void {
+    const index = cells.boards.indexOf(id);
+    if (index < 0) return;
+    const persons: number[] = [];
+    const levels: number[] = [];
+    eachRun(cells, this.present(), index, (_, person, level) => {
+      persons.push(person);
+      levels.push(level);
+    });
+    board.add(seq, persons, levels);
+  }
+
+  /** Every board at once, in one walk along the ledger: what counts over all boards asks for. */
+  all(work: Work = {}): void {
+    const head = this.ledger.head.seq;
+    const missing: number[] = [];
+    for (let place = 0; place < this.end; place++) {
+      if ((this.boards.get(place)?.until ?? 0) < head) missing.push(place);
+    }
+    // A few are cheaper by their postings.
+    if (missing.length < 16) {
+      for (const place of missing) this.of(place);
+      return;
+    }
+    const fresh = new Map<number, BoardCells>();
+    for (const { seq, body } of this.ofAll.iterate() as Iterable<Body>) {
+      if (seq % EVERY === 0) step(work, seq, head);
+      this.addAll(fresh, seq, readBody(body));
+    }
+    this.boards.clear();
+    this.cells = 0;
+    for (let place = 0; place < this.end; place++) {
+      const board = fresh.get(place) ?? new BoardCells();
+      board.until = head;
+      this.boards.set(place, board);
+      this.cells += board.size;
+    }
+  }
+
+  private addAll(fresh: Map<number, BoardCells>, seq: number, { cells }: PackedEntry): void {
+    const state = this.present();
+    const found = cells.boards.map(() => ({ persons: [] as number[], levels: [] as number[] }));
+    eachRun(cells, state, null, (at, person, level) => {
+      found[at]?.persons.push(person);
+      found[at]?.levels.push(level);
+    });
+    for (const [at, id] of cells.boards.entries()) {
+      const place = state.boards.placeOf(id);
+      const board = fresh.get(place) ?? new BoardCells();
+      board.add(seq, found[at]?.persons ?? [], found[at]?.levels ?? []);
+      fresh.set(place, board);
+    }
+  }
+
+  forget(): void {
+    this.boards.clear();
+    this.cells = 0;
+  }
+}
+
+/** Visits the cells of an entry, or of one board in it: board by index, person by place, levels. */
+function eachRun(
+  { persons, runs }: PackedCells,
+  { people }: State,
+  only: number | null,
+  visit: (board: number, person: number, level: number) => void,
+): void {
+  for (let i = 0; i < runs.length; i += 5) {
+    const board = runs[i] as number;
+    if (only !== null && board !== only) continue;
+    const first = runs[i + 1] as number;
+    const level = ((runs[i + 3] as number) << BEFORE_SHIFT) | (runs[i + 4] as number);
+    for (let k = 0; k < (runs[i + 2] as number); k++) {
+      visit(board, people.placeOf(persons[first + k] as string), level);
+    }
+  }
+}
+
+/** How many of the ascending numbers are at most `value`. */
+export function upperBound(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
