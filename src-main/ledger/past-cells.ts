@@ -119,7 +119,7 @@ export class CellHistory {
   ) {
     this.ofBoard = ledger.db.prepare(
       `SELECT seq, body FROM posting JOIN ledger ON seq = entry
-       WHERE kind = ${POSTING.board} AND place = ?+0 AND entry > ?+0 AND void IS NULL ORDER BY entry`,
+       WHERE posting.kind = ${POSTING.board} AND place = ?+0 AND entry > ?+0 AND void IS NULL ORDER BY entry`,
     );
     this.ofAll = ledger.db.prepare('SELECT seq, body FROM ledger WHERE void IS NULL ORDER BY seq');
   }

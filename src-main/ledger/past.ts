@@ -62,6 +62,13 @@ export class Past {
     return this.at(this.ledger.upTo(at), work);
   }
 
+  /** The same for who will count over all boards: reads every entry once, with progress. */
+  wholeAsOf(at: number, work: Work = {}): State {
+    this.needSameLedger();
+    if (this.ledger.upTo(at) < this.ledger.head.seq) this.cells.all(work);
+    return this.asOf(at, work);
+  }
+
   /** A state of its own that goes on from one entry to later ones, cheaper than asking for each. */
   walk(seq: number, work: Work = {}): Walk {
     this.needSameLedger();
@@ -69,7 +76,7 @@ export class Past {
     return new Walk(new State(this.at(seq, work), overrides), overrides, this.rows, seq);
   }
 
-  /** The first of the entries after `from`, up to `to`, that may have changed rows, with their rows. */
+  /** The entries after `from`, up to `to`, that may have changed rows, with those rows. */
   *rowsBetween(from: number, to: number) {
     this.needSameLedger();
     for (let i = this.rows.positionOf(from); i < this.rows.positionOf(to); i++) {
@@ -116,8 +123,10 @@ export class Past {
     this.anchors = [...far, { position, state: state.clone() }];
   }
 
-  /** What is kept speaks of entries that were read: where the newest of them is another one now (a
-   * merge puts a provisional tail in another order), it is read anew. */
+  /**
+   * What is kept speaks of entries that were read: where the newest of them is another one now (a
+   * merge puts a provisional tail in another order), it is read anew.
+   */
   private needSameLedger(): void {
     const { head } = this.ledger;
     const { read } = this;

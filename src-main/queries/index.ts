@@ -44,7 +44,7 @@ function answerAny(
   const now = Math.max(core.clock(), core.ledger.head.at);
   // What somebody may see follows what they may do now, also of the past.
   const viewer = new Viewer(core.state, as, now);
-  const moment = () => momentOf(core, 'at' in query ? query.at : undefined, now, work);
+  const moment = () => momentOf(core, query, now, work);
   switch (query.type) {
     case 'access':
       return access(query, moment(), viewer);
@@ -96,8 +96,13 @@ function answerAny(
   }
 }
 
+/** Questions that count overrides over all boards. */
+const COUNTING: ReadonlySet<QueryType> = new Set(['workspace', 'teamspaces', 'people', 'grid']);
+
 /** The present, or the facts as they were: `at` sees every entry up to and including it. */
-function momentOf(core: Core, at: number | undefined, now: number, work: Work): Moment {
+function momentOf(core: Core, query: Query, now: number, work: Work): Moment {
+  const at = 'at' in query ? query.at : undefined;
   if (at === undefined) return { state: core.state, at: now };
-  return { state: core.past.asOf(at, work), at };
+  const whole = COUNTING.has(query.type);
+  return { state: whole ? core.past.wholeAsOf(at, work) : core.past.asOf(at, work), at };
 }

@@ -119,7 +119,7 @@ export class Views {
   }
 
   private stateAt(at: number | null, work: Work = {}): State {
-    return at === null ? this.core.state : this.core.past.asOf(at, work);
+    return at === null ? this.core.state : this.core.past.wholeAsOf(at, work);
   }
 
   /** A view that changes may be staged on: nothing of the past can be changed. */
