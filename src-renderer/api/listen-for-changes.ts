@@ -11,8 +11,8 @@ const RESTS_ON: Record<QueryType, readonly string[] | typeof EVERYTHING> = {
   who: EVERYTHING,
   what: EVERYTHING,
   may: EVERYTHING,
-  // Between two instants; the later one may be of today.
-  diff: EVERYTHING,
+  // Between two instants that have passed.
+  diff: [],
   grid: EVERYTHING,
   history: EVERYTHING,
   entry: EVERYTHING,

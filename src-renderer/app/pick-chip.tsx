@@ -1,10 +1,9 @@
-import { ChevronDown, X } from 'lucide-react';
 import { useState } from 'react';
-import { Button as AriaButton, ListBox, ListBoxItem } from 'react-aria-components';
-import { useTranslations } from 'use-intl';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useQueryRun } from '../api';
-import { Avatar, classes, Icon, KindIcon, Popover, SearchField } from '../ui';
+import { Avatar, KindIcon, SearchField } from '../ui';
 import css from './pick-chip.module.css';
+import { PopChip } from './pop-chip';
 
 interface PickChipProps {
   of: 'people' | 'boards';
@@ -18,42 +17,19 @@ const SHOWN = 8;
 
 /** A filter by one person or board out of any number: found by typing, not listed. */
 export function PickChip({ of, label, value, onPick }: PickChipProps) {
-  const t = useTranslations('common.filter');
-  const set = value !== undefined;
   return (
-    <span className={classes(css.chip, set && css.set)}>
-      <Popover
-        label={label}
-        trigger={
-          <AriaButton className={css.open ?? ''}>
-            <span>
-              {label} <b>{value ?? t('any')}</b>
-            </span>
-            {set ? null : <Icon of={ChevronDown} size={12} />}
-          </AriaButton>
-        }
-      >
-        {(close) => (
-          <Choices
-            of={of}
-            label={label}
-            onPick={(id) => {
-              onPick(id);
-              close();
-            }}
-          />
-        )}
-      </Popover>
-      {set ? (
-        <AriaButton
-          className={css.clear ?? ''}
-          aria-label={t('remove', { label })}
-          onPress={() => onPick(null)}
-        >
-          <Icon of={X} size={12} />
-        </AriaButton>
-      ) : null}
-    </span>
+    <PopChip label={label} value={value} onClear={() => onPick(null)}>
+      {(close) => (
+        <Choices
+          of={of}
+          label={label}
+          onPick={(id) => {
+            onPick(id);
+            close();
+          }}
+        />
+      )}
+    </PopChip>
   );
 }
 

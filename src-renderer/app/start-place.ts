@@ -10,6 +10,7 @@ const VIEWS = new Set([
   'partners',
   'external-shares',
   'history',
+  'compare',
   'people',
   'import',
   'settings',

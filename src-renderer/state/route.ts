@@ -8,6 +8,7 @@ export type Route =
   | { view: 'partners' }
   | { view: 'external-shares' }
   | { view: 'history'; entry?: number }
+  | { view: 'compare' }
   | { view: 'people'; person?: string }
   | { view: 'import' }
   | { view: 'settings' };

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type Launched, painted } from '../support/launch';
 import { launchDemo } from './support/demo';
 import { expectAccessible, keep } from './support/look';
+import { LOOKS } from './support/looks';
 
 // The whole console as it was: marked, read-only, and left again (issue 4, "As of").
 
@@ -33,13 +34,6 @@ async function showQuick(step: string): Promise<void> {
   await page.getByRole('button', { name: 'Show this instant' }).click();
   await expect(banner()).toBeVisible();
 }
-
-const LOOKS = [
-  { theme: 'light', size: { width: 1280, height: 800 } },
-  { theme: 'dark', size: { width: 1280, height: 800 } },
-  { theme: 'light', size: { width: 1920, height: 1080 } },
-  { theme: 'dark', size: { width: 1920, height: 1080 } },
-] as const;
 
 for (const { theme, size } of LOOKS) {
   test(`every view shows the past in ${theme} at ${size.width}`, async ({

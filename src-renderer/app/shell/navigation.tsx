@@ -89,7 +89,9 @@ function NavigationItem({ view, icon, count }: NavigationItemProps) {
   const route = useRoute();
   // The teamspace open below is the current place then, not the list of all.
   const deeper = route.view === 'teamspaces' && route.teamspace !== undefined;
-  const current = route.view === view && !deeper;
+  // Compare is a part of History.
+  const shown = route.view === 'compare' ? 'history' : route.view;
+  const current = shown === view && !deeper;
   return (
     <button
       type="button"

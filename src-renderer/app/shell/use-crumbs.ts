@@ -27,6 +27,14 @@ export function useCrumbs(): Crumb[] {
   const boards = useBoardDirectory(view === 'boards' && place !== undefined);
   const people = usePeopleDirectory(view === 'people' && place !== undefined);
   const label = t(`views.${view}`);
+  if (view === 'compare') {
+    const history = {
+      id: 'history',
+      label: t('views.history'),
+      onPress: () => go({ view: 'history' }),
+    };
+    return [history, { id: view, label }];
+  }
   if (place === undefined) return [{ id: view, label }];
 
   function name(): string {

@@ -5,6 +5,7 @@ import {
   CalendarClock,
   FileUp,
   FolderOpen,
+  GitCompareArrows,
   Globe,
   Keyboard,
   PanelRight,
@@ -97,6 +98,13 @@ export function useShellActions(): void {
           go({ view: 'history' });
           void verifyLedger();
         },
+      },
+      {
+        id: 'compare',
+        icon: GitCompareArrows,
+        label: t('actions.compare'),
+        group: 'go',
+        run: () => go({ view: 'compare' }),
       },
       {
         id: 'asOf',

@@ -16,6 +16,7 @@ const ExternalShares = later(
   async () => (await import('../../features/external-shares/external-shares')).ExternalShares,
 );
 const HistoryView = later(async () => (await import('../../features/history/history')).HistoryView);
+const Compare = later(async () => (await import('../../features/compare/compare')).Compare);
 const People = later(async () => (await import('../../features/people/people')).People);
 const Import = later(async () => (await import('../../features/import/import-view')).ImportView);
 const NowOnly = later(async () => (await import('../../features/as-of/now-only')).NowOnly);
@@ -51,6 +52,8 @@ function viewOf(route: Route) {
       return <ExternalShares />;
     case 'history':
       return <HistoryView entry={route.entry} />;
+    case 'compare':
+      return <Compare />;
     case 'people':
       return <People person={route.person} />;
     case 'import':

@@ -10,6 +10,7 @@ import { Badge, Button, Changes, Segments, toasts } from '../../ui';
 import { CellTable } from './cell-table';
 import { EntryFacts } from './entry-facts';
 import { EntryJson } from './entry-json';
+import { EntryShow } from './entry-show';
 import { FieldTable } from './field-table';
 import css from './history.module.css';
 import { useTitles } from './titles';
@@ -51,6 +52,7 @@ function Entry({ entry }: { entry: EntryAnswer }) {
         <h2>{title}</h2>
         {entry.rehearsed ? <Badge tone="caution">{h('rehearsed')}</Badge> : null}
         <span className={css.spring} />
+        <EntryShow entry={entry} />
         <Changes>
           <Button
             icon={Undo2}

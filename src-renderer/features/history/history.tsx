@@ -1,8 +1,9 @@
-import { ShieldCheck } from 'lucide-react';
+import { CalendarClock, GitCompareArrows, ShieldCheck } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useListRun, useQueryRun } from '../../api';
 import { ListProblem } from '../../app/list-problem';
+import { openAsOf } from '../../app/overlays';
 import { useReady } from '../../app/ready';
 import { useFilterAction } from '../../app/use-filter-action';
 import { go, useAsOf, useLayoutValue } from '../../state';
@@ -25,6 +26,7 @@ import { useVerification, verifyLedger } from './verify-store';
 export function HistoryView({ entry }: { entry: number | undefined }) {
   const t = useTranslations('history');
   const c = useTranslations('common');
+  const past = useTranslations('asOf');
   const at = useAsOf();
   const input = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useLayoutValue<HistoryFilter>(FILTER_KEY, NO_FILTER);
@@ -68,6 +70,12 @@ export function HistoryView({ entry }: { entry: number | undefined }) {
           : { detail: t(at === null ? 'entries' : 'entriesThen', { count: head }) })}
       >
         <VerifyResult />
+        <Button icon={CalendarClock} onPress={openAsOf}>
+          {past('open')}
+        </Button>
+        <Button icon={GitCompareArrows} onPress={() => go({ view: 'compare' })}>
+          {t('compare')}
+        </Button>
         <Button icon={ShieldCheck} isPending={verifying} onPress={() => void verifyLedger()}>
           {t('verify.button')}
         </Button>

@@ -96,7 +96,7 @@ export function useTitles() {
 
   function action(command: string): string {
     const key = keyOf(command);
-    return key === null ? command : t(`command.${key}`, { count: 2 });
+    return key === null ? command : t(`command.${key}`, { count: 0 });
   }
   return { brief, full, action };
 }

@@ -3,6 +3,7 @@ import type { Translation } from '../types';
 import { asOf } from './as-of';
 import { boards } from './boards';
 import { common } from './common';
+import { compare } from './compare';
 import { externalShares } from './external-shares';
 import { firstStart } from './first-start';
 import { grid } from './grid';
@@ -28,6 +29,7 @@ export const de: Translation<typeof en> = {
   asOf,
   boards,
   common,
+  compare,
   externalShares,
   firstStart,
   grid,

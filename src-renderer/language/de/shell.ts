@@ -23,6 +23,7 @@ export const shell: Translation<typeof en> = {
     partners: 'Partner',
     'external-shares': 'Externe Freigaben',
     history: 'Verlauf',
+    compare: 'Vergleich',
     people: 'Personen',
     import: 'Import & Export',
     settings: 'Einstellungen',
@@ -45,6 +46,7 @@ export const shell: Translation<typeof en> = {
     addPerson: 'Person hinzufügen…',
     importFile: 'Datei importieren…',
     verify: 'Verlauf prüfen',
+    compare: 'Zwei Zeitpunkte vergleichen',
   },
   groups: {
     selection: 'Mit dieser Auswahl',

@@ -1,6 +1,7 @@
 import { asOf } from './as-of';
 import { boards } from './boards';
 import { common } from './common';
+import { compare } from './compare';
 import { externalShares } from './external-shares';
 import { firstStart } from './first-start';
 import { grid } from './grid';
@@ -26,6 +27,7 @@ export const en = {
   asOf,
   boards,
   common,
+  compare,
   externalShares,
   firstStart,
   grid,

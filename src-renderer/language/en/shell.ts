@@ -21,6 +21,7 @@ export const shell = {
     partners: 'Partners',
     'external-shares': 'External shares',
     history: 'History',
+    compare: 'Compare',
     people: 'People',
     import: 'Import & export',
     settings: 'Settings',
@@ -43,6 +44,7 @@ export const shell = {
     addPerson: 'Add a person…',
     importFile: 'Import a file…',
     verify: 'Verify the ledger',
+    compare: 'Compare two instants',
   },
   groups: {
     selection: 'On this selection',
