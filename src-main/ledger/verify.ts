@@ -1,98 +1,85 @@
-import type { VerifyAnswer } from '../../src-shared/queries/history';
-import { countChanges, noChanges } from '../domain/changes';
+import type { CheckpointState, VerifyAnswer, VerifyFault } from '../../src-shared/queries/proof';
 import { differences } from '../domain/state/compare';
 import { State } from '../domain/state/state';
 import { step, type Work } from '../domain/work';
-import { chainHash, GENESIS, type PackedEntry, readBody, unpackChanges } from './body';
-import type { Header, Ledger } from './ledger';
-import { HEADER_COLUMNS } from './ledger';
-
-type Row = Header & { prev: Buffer; body: Buffer };
+import { GENESIS } from './body';
+import { ConsoleBook } from './console-book';
+import { HEADER_COLUMNS, type Ledger } from './ledger';
+import { contentFault, linkFault, type Row } from './verify-entry';
 
 /** How often progress is told and the cancel signal heard. */
 const EVERY = 100;
 
+export interface VerifyInput {
+  ledger: Ledger;
+  /** The facts as the tables hold them now. */
+  load(): State;
+  /** The first entry to look at. Default 1. */
+  from?: number | undefined;
+}
+
+interface Finding {
+  fault: VerifyFault;
+  firstBad?: number;
+  problem: string;
+}
+
 /**
- * Walks the chain from an entry on: sequence, hashes, columns against bodies, personal details
- * against their commitments; and, from the first entry, replays everything and holds the tables
- * (`load`: as stored now) against the outcome. Names the first entry that does not hold.
+ * Walks the chain from an entry on: sequence, hashes, signatures, columns against bodies, personal
+ * details against their commitments; and, from the first entry, replays everything and holds the
+ * tables against the outcome. Names the first entry that does not hold.
  */
-export function verify(ledger: Ledger, load: () => State, from = 1, work: Work = {}): VerifyAnswer {
-  const total = ledger.head.seq;
-  const head = total === 0 ? null : ledger.head.hash.toString('hex');
+export function verify({ ledger, load, from = 1 }: VerifyInput, work: Work = {}): VerifyAnswer {
+  const book = new ConsoleBook();
+  if (from > 1) book.noteBefore(from, ledger);
   const replay = from === 1 ? new State() : null;
-  const before = from > 1 ? ledger.header(from - 1) : undefined;
-  let previous = before?.hash ?? GENESIS;
-  let expected = from;
-  let lastAt = before?.at ?? 0;
+  const walked = walk(ledger, from, { book, replay }, work);
+  const finding = walked.finding ?? (replay === null ? null : tablesFinding(replay, load()));
+  const checkpoint: CheckpointState = { state: 'none' };
+  return {
+    ok: finding === null,
+    entries: walked.entries,
+    head: ledger.head.seq === 0 ? null : ledger.head.hash.toString('hex'),
+    ...finding,
+    signed: book.signed,
+    unsigned: book.unsigned,
+    consoles: book.consoles(),
+    checkpoint,
+  };
+}
+
+function walk(
+  ledger: Ledger,
+  from: number,
+  { book, replay }: { book: ConsoleBook; replay: State | null },
+  work: Work,
+): { entries: number; finding: Finding | null } {
+  const total = ledger.head.seq;
+  const ahead = from > 1 ? ledger.header(from - 1) : undefined;
+  let previous = { hash: ahead?.hash ?? GENESIS, at: ahead?.at ?? 0 };
   let entries = 0;
   const rows = ledger.db
-    .prepare(`SELECT ${HEADER_COLUMNS}, prev, body FROM ledger WHERE seq >= ? ORDER BY seq`)
+    .prepare(`SELECT ${HEADER_COLUMNS}, prev, body, sig FROM ledger WHERE seq >= ? ORDER BY seq`)
     .iterate(from) as Iterable<Row>;
   for (const row of rows) {
     if (entries % EVERY === 0) step(work, entries, total - from + 1);
-    const problem =
-      (row.seq !== expected ? `entry ${expected} is missing` : null) ??
-      linkProblem(row, previous, lastAt) ??
-      bodyProblem(row, ledger, replay);
-    if (problem !== null) {
-      return { ok: false, entries, head, firstBad: Math.min(row.seq, expected), problem };
-    }
-    previous = row.hash;
-    lastAt = row.at;
-    expected++;
+    const expected = from + entries;
+    if (row.seq !== expected) return { entries, finding: missing(Math.min(row.seq, expected)) };
+    const found =
+      linkFault(row, previous) ?? contentFault(row, { personal: ledger.personal, book, replay });
+    if (found !== null) return { entries, finding: { firstBad: row.seq, ...found } };
+    previous = row;
     entries++;
   }
-  if (expected <= total) {
-    const problem = `entry ${expected} is missing`;
-    return { ok: false, entries, head, firstBad: expected, problem };
-  }
-  const tables = replay === null ? null : differences(replay, load());
-  if (tables !== null) {
-    const problem = `the tables do not agree with the ledger: ${tables}`;
-    return { ok: false, entries, head, problem };
-  }
-  return { ok: true, entries, head };
+  return { entries, finding: from + entries <= total ? missing(from + entries) : null };
 }
 
-function linkProblem(row: Row, previous: Buffer, lastAt: number): string | null {
-  if (!row.prev.equals(previous)) return 'it does not follow on the entry before it';
-  if (!row.hash.equals(chainHash(row.prev, row.body))) return 'its hash is not that of its content';
-  return row.at < lastAt ? 'its instant lies before that of the entry ahead of it' : null;
+function missing(entry: number): Finding {
+  return { fault: 'missing', firstBad: entry, problem: `entry ${entry} is missing` };
 }
 
-function bodyProblem(row: Row, ledger: Ledger, replay: State | null): string | null {
-  let packed: PackedEntry;
-  try {
-    packed = readBody(row.body);
-  } catch (error) {
-    return `its content cannot be read: ${String(error)}`;
-  }
-  const same =
-    packed.seq === row.seq &&
-    packed.id === row.id &&
-    packed.at === row.at &&
-    packed.actor === row.actor &&
-    packed.command.type === row.command &&
-    ledger.personal.unsealReason(packed.reason) === row.reason &&
-    packed.kind === row.kind &&
-    packed.console === row.console &&
-    packed.undoes === row.undoes &&
-    Number(packed.rehearsed) === row.rehearsed;
-  if (!same) return 'its columns do not say what its content says';
-  const { personal } = ledger;
-  const held =
-    personal.holds(packed.command) &&
-    personal.holds({ reason: packed.reason }) &&
-    packed.rows.every((image) => personal.holds(image.before) && personal.holds(image.after));
-  if (!held) return 'personal details that it refers to have been altered';
-  if (replay === null) return null;
-  try {
-    const changes = row.void === null ? unpackChanges(packed, replay, personal) : noChanges();
-    if (countChanges(changes) !== row.changed) return 'it does not change as much as it says';
-    replay.apply(changes);
-    return null;
-  } catch (error) {
-    return `it cannot be replayed: ${String(error)}`;
-  }
+function tablesFinding(replay: State, stored: State): Finding | null {
+  const tables = differences(replay, stored);
+  if (tables === null) return null;
+  return { fault: 'tables', problem: `the tables do not agree with the ledger: ${tables}` };
 }

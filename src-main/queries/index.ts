@@ -66,7 +66,7 @@ function answerAny(
     case 'entry':
       return entry(core, query, viewer);
     case 'verify':
-      return verify(core.ledger, () => core.facts.load(), query.from, work);
+      return verify({ ledger: core.ledger, load: () => core.facts.load(), from: query.from }, work);
     case 'workspace':
       return workspace(core, query, moment());
     case 'teamspaces':

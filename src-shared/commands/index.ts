@@ -34,11 +34,20 @@ const plain = [
 export const plainCommand = z.discriminatedUnion('type', plain);
 export type PlainCommand = z.infer<typeof plainCommand>;
 
-/** Neither the first command nor the last one, which leaves no ledger to keep a batch in (W5). */
-const batchable = plainCommand.refine(
-  (c) => c.type !== 'workspace.create' && c.type !== 'workspace.erase',
-  { message: 'neither workspace.create nor workspace.erase can stand in a batch' },
-);
+/**
+ * Not the first command; not the last one, which leaves no ledger to keep a batch in (W5); not those
+ * by which entries are signed, which are found by their type.
+ */
+const ALONE: ReadonlySet<string> = new Set([
+  'workspace.create',
+  'workspace.erase',
+  'console.enrol',
+  'console.revoke',
+  'console.rotate',
+]);
+const batchable = plainCommand.refine((c) => !ALONE.has(c.type), {
+  message: 'this command cannot stand in a batch',
+});
 export const batchCommand = command('batch', { commands: z.array(batchable).min(1).max(100_000) });
 export type BatchCommand = z.infer<typeof batchCommand>;
 

@@ -14,7 +14,6 @@ export const historyQueries = [
     ...pageFields,
   }),
   query('entry', { entry: z.number().int().min(1) }),
-  query('verify', { from: z.number().int().min(1).optional() }),
 ] as const;
 
 export interface HistoryItem {
@@ -63,13 +62,4 @@ export interface EntryAnswer extends HistoryItem {
   cells: EntryCell[];
   /** Names of what rows and cells mention by id, as they are now. */
   names: Record<string, string>;
-}
-
-export interface VerifyAnswer {
-  ok: boolean;
-  entries: number;
-  head: string | null;
-  /** The first entry that does not hold, with what is wrong in `problem`. */
-  firstBad?: number;
-  problem?: string;
 }

@@ -6,7 +6,7 @@ import { type AccessAnswer, accessQueries, type WhatItem, type WhoItem } from '.
 import { type DiffAnswer, diffQueries } from './diff';
 import { type Page, query } from './fields';
 import { type GridAnswer, gridQueries } from './grid';
-import { type EntryAnswer, type HistoryItem, historyQueries, type VerifyAnswer } from './history';
+import { type EntryAnswer, type HistoryItem, historyQueries } from './history';
 import {
   type BoardItem,
   listQueries,
@@ -15,6 +15,7 @@ import {
   type WorkspaceAnswer,
 } from './lists';
 import { type OverviewAnswer, overviewQueries } from './overview';
+import { proofQueries, type VerifyAnswer } from './proof';
 import {
   type ReviewAnswer,
   type ReviewClosingAnswer,
@@ -43,6 +44,7 @@ export const anyQuery = z.discriminatedUnion('type', [
   ...diffQueries,
   ...gridQueries,
   ...historyQueries,
+  ...proofQueries,
   ...listQueries,
   ...sharingQueries,
   ...riskQueries,

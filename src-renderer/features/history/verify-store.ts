@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { InternalError } from '../../../src-shared/ipc/contract';
-import type { VerifyAnswer } from '../../../src-shared/queries/history';
+import type { VerifyAnswer } from '../../../src-shared/queries/proof';
 import type { Refusal } from '../../../src-shared/result';
 import { refusalOf, runQuery } from '../../api';
 

@@ -4,7 +4,7 @@ import { engineOf, openCore } from '../../../src-main/engine/open';
 import { chainHash } from '../../../src-main/ledger/body';
 import type { Sqlite } from '../../../src-main/store/open';
 import { openStore } from '../../../src-main/store/open';
-import type { VerifyAnswer } from '../../../src-shared/queries/history';
+import type { VerifyAnswer } from '../../../src-shared/queries/proof';
 import { override, participate, standardWorld } from '../../support/standard-world';
 import type { TestWorkspace } from '../../support/workspace';
 
@@ -182,7 +182,15 @@ const cases: [string, (db: Sqlite) => void, number | null][] = [
 
 describe('verify', () => {
   test('holds what was not touched', () => {
-    expect(verifyAfter(() => {})).toEqual({ ok: true, entries: 6, head: expect.any(String) });
+    expect(verifyAfter(() => {})).toEqual({
+      ok: true,
+      entries: 6,
+      head: expect.any(String),
+      signed: 0,
+      unsigned: 6,
+      consoles: [],
+      checkpoint: { state: 'none' },
+    });
   });
 
   for (const [name, tamper, firstBad] of cases) {

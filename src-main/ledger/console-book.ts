@@ -1,0 +1,123 @@
+import { createHash, type KeyObject, verify } from 'node:crypto';
+import type { ConsoleRow } from '../../src-shared/model/rows';
+import type { VerifiedConsole, VerifyFault } from '../../src-shared/queries/proof';
+import { unpackRows } from './body';
+import type { Header, Ledger } from './ledger';
+import { consoleIdOf, publicKeyOf, SEED_BYTES } from './signing';
+
+interface Known {
+  row: ConsoleRow;
+  key: KeyObject;
+  raw: Buffer;
+  signed: { entries: number; from: number; to: number };
+}
+
+/** An entry with what its signature rests on. */
+export type Signed = Pick<Header, 'seq' | 'hash' | 'console' | 'void'> & { sig: Buffer | null };
+
+/** The consoles as the ledger itself tells of them, entry by entry, and what each has signed. */
+export class ConsoleBook {
+  private readonly known = new Map<string, Known>();
+  private active = 0;
+  signed = 0;
+  unsigned = 0;
+
+  /** What an entry says of consoles; answers what is wrong with it. */
+  note(rows: readonly { table: string; after: object | null }[]): VerifyFault | null {
+    for (const { table, after } of rows) {
+      if (table !== 'console') continue;
+      if (after === null) return 'console';
+      const row = after as ConsoleRow;
+      const raw = Buffer.from(row.publicKey, 'base64');
+      const before = this.known.get(row.id);
+      const sound =
+        raw.length === SEED_BYTES &&
+        consoleIdOf(raw) === row.id &&
+        // A revoked key never comes back.
+        (before === undefined || before.row.status === 'active' || row.status === 'revoked');
+      if (!sound) return 'console';
+      this.active += Number(row.status === 'active') - Number(before?.row.status === 'active');
+      const signed = before?.signed ?? { entries: 0, from: 0, to: 0 };
+      this.known.set(row.id, { row, raw, key: before?.key ?? publicKeyOf(raw), signed });
+    }
+    return null;
+  }
+
+  /** What the entries before `seq` say of consoles; they are found by their commands. */
+  noteBefore(seq: number, ledger: Ledger): void {
+    const entries = ledger.db
+      .prepare(
+        `SELECT seq FROM ledger WHERE command IN
+           ('workspace.create', 'console.enrol', 'console.revoke', 'console.rotate')
+         AND seq < ?+0 AND void IS NULL ORDER BY seq`,
+      )
+      .pluck()
+      .all(seq) as number[];
+    for (const entry of entries) this.note(unpackRows(ledger.body(entry), ledger.personal));
+  }
+
+  /**
+   * Whether an entry is signed as it has to be: once there is a console, by one that was active when
+   * the entry came, or that the entry itself enrols. Takes the entry's own rows into account.
+   */
+  judge(
+    entry: Signed,
+    rows: readonly { table: string; after: object | null }[],
+  ): VerifyFault | null {
+    const { console, sig, hash, seq } = entry;
+    if (console === null) {
+      if (sig !== null) return 'columns';
+      if (this.active > 0) return 'unsigned';
+      this.unsigned++;
+      return this.noteOf(entry, rows);
+    }
+    if (sig === null) return 'unsigned';
+    const before = this.known.get(console);
+    const wasActive = before?.row.status === 'active';
+    const fault = this.noteOf(entry, rows);
+    if (fault !== null) return fault;
+    const now = this.known.get(console);
+    const counts = wasActive || (before === undefined && now?.row.status === 'active');
+    // What a revoked console still sent is in the ledger, but has no effect.
+    if (now === undefined || (!counts && entry.void === null)) return 'console';
+    if (!verify(null, hash, now.key, sig)) return 'signature';
+    this.signed++;
+    const { signed } = now;
+    signed.entries++;
+    if (signed.from === 0) signed.from = seq;
+    signed.to = seq;
+    return null;
+  }
+
+  private noteOf(
+    { void: why }: Signed,
+    rows: readonly { table: string; after: object | null }[],
+  ): VerifyFault | null {
+    return why === null ? this.note(rows) : null;
+  }
+
+  /** Who signed what was judged, in the order of their first entries. */
+  consoles(): VerifiedConsole[] {
+    return [...this.known.values()]
+      .filter(({ signed }) => signed.entries > 0)
+      .sort((a, b) => a.signed.from - b.signed.from)
+      .map(({ row, raw, signed }) => ({
+        console: row.id,
+        fingerprint: fingerprintOf(raw),
+        name: row.name,
+        status: row.status,
+        ...signed,
+      }));
+  }
+
+  /** The public key of a console, where the ledger knows it. */
+  keyOf(console: string): KeyObject | undefined {
+    return this.known.get(console)?.key;
+  }
+}
+
+/** SHA-256 of a raw public key in groups of four hexadecimal digits, to be compared by people. */
+export function fingerprintOf(raw: Buffer): string {
+  const digits = createHash('sha256').update(raw).digest('hex');
+  return (digits.match(/.{4}/g) ?? []).join(' ');
+}
