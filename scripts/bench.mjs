@@ -8,10 +8,11 @@ import { virtualDisplay } from './lib/display.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 import { fail } from './lib/say.mjs';
-import { ensureBuilt, nodeEnv, prepareWindow } from './setup.mjs';
+import { ensureBuilt, nodeEnv, preparePostgres, prepareWindow } from './setup.mjs';
 
 try {
   const { env: electron } = await prepareWindow({ virtualDisplay: true });
+  await preparePostgres();
   await ensureBuilt();
   const display = await virtualDisplay();
   const out = inRoot('test-results', 'bench.jsonl');

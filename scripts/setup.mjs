@@ -10,6 +10,7 @@ import { dependenciesInstalled, installDependencies } from './lib/dependencies.m
 import { lock } from './lib/lock.mjs';
 import { compiledIsMissing, sqliteEnv } from './lib/native.mjs';
 import { inRoot } from './lib/paths.mjs';
+import { postgresFolder } from './lib/postgres.mjs';
 import { Told } from './lib/say.mjs';
 import { systemPackages } from './system-packages.mjs';
 
@@ -45,6 +46,12 @@ export const ensureBuilt = () => alone(built, bundle);
 export async function nodeEnv() {
   if (compiledIsMissing()) await systemPackages(['compiler']);
   return sqliteEnv();
+}
+
+/** A PostgreSQL to test against, unpacked before the first test waits for it. */
+export async function preparePostgres() {
+  await systemPackages(['postgres']);
+  await postgresFolder();
 }
 
 /**

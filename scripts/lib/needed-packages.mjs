@@ -35,6 +35,8 @@ export const groups = {
       { package: 'dbus-x11', program: 'dbus-launch' },
     ],
   },
+  // What the tests' PostgreSQL does not bring itself.
+  postgres: { needs: [{ package: 'libstdc++6', library: 'libstdc++.so.6' }] },
   compiler: {
     needs: [
       { package: 'python3', program: 'python3' },
