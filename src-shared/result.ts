@@ -13,6 +13,8 @@ export const REFUSAL_CODES = [
   'withdrawn',
   'used',
   'expired',
+  // At the window alone: its console cannot sign what it would write (the command line exits 3).
+  'unsigned',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Engine } from '../engine/api';
 import { openEngine } from '../engine/open';
 import { dataPaths } from '../platform/data-paths';
+import { machineName } from '../platform/machine-name';
 import { UsageError } from './exit-status';
 import type { GlobalOptions } from './options';
 import { Sealing } from './sealing';
@@ -29,7 +30,13 @@ export async function withEngine<T>(
   const { now } = options;
   const fixed = now === undefined ? {} : { clock: () => now, rehearsed: true };
   const sealing = new Sealing(env);
-  const engine = openEngine(file, { ...fixed, waitMs: WAIT_MS, key: sealing.current });
+  const engine = openEngine(file, {
+    ...fixed,
+    waitMs: WAIT_MS,
+    key: sealing.current,
+    signer: sealing.signer,
+    consoleName: machineName(),
+  });
   try {
     return await work(engine, sealing);
   } finally {

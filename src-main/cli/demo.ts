@@ -10,7 +10,8 @@ export async function demo(
   options: GlobalOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  return withEngine(options, terminal.env, false, async (engine) => {
+  return withEngine(options, terminal.env, false, async (engine, sealing) => {
+    await sealing.unlock(engine);
     const work = {
       progress: (done: number, total: number) => terminal.progress('demo', done, total),
     };

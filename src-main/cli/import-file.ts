@@ -42,7 +42,10 @@ async function onDatabase<T>(
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
   if (!options.dryRun || existsSync(databaseFile(options, terminal.env))) {
-    return withEngine(options, terminal.env, false, work);
+    return withEngine(options, terminal.env, false, async (engine, sealing) => {
+      if (!options.dryRun) await sealing.unlock(engine);
+      return work(engine);
+    });
   }
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-dry-run-'));
   try {

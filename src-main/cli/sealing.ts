@@ -1,5 +1,5 @@
 import type { Command } from '../../src-shared/commands';
-import type { Engine } from '../engine/api';
+import { type Engine, type Signer, signerOf } from '../engine/api';
 import { systemKeychain } from '../platform/keychain';
 import { Keyring, type SealedStore } from '../secrets/keyring';
 import { UsageError } from './exit-status';
@@ -17,21 +17,35 @@ const MAKE_SECRETS: ReadonlySet<Command['type']> = new Set([
 const SHORTEST = 12;
 
 /**
- * The key of one run. The keychain is asked at the first command that needs it: questions and most
- * changes never do, and a keychain may show a dialog.
+ * The keys of one run. The keychain is asked at the first command, which is signed: questions never
+ * ask, since a keychain may show a dialog.
  */
 export class Sealing {
   private key: Buffer | null = null;
-  private looked = false;
+  private signs: Signer | null = null;
+  private missing: Promise<string | null> | null = null;
+  private told = false;
 
   constructor(private readonly env: NodeJS.ProcessEnv) {}
 
   readonly current = (): Buffer | null => this.key;
+  readonly signer = (): Signer | null => this.signs;
 
-  /** Answers what a person should be told, once. */
+  /** Before a command: answers what a person should be told, once. */
   async need(engine: Engine, command: Command): Promise<string | null> {
-    if (this.looked || engine.empty || !makesSecrets(command)) return null;
-    this.looked = true;
+    const missing = await this.unlock(engine);
+    if (missing === null || this.told || engine.empty || !makesSecrets(command)) return null;
+    this.told = true;
+    return `${missing}: passwords and invitations are shown here once and not kept`;
+  }
+
+  /** Before any change. Answers why there are no keys; null: there are. */
+  unlock(engine: Engine): Promise<string | null> {
+    this.missing ??= this.look(engine);
+    return this.missing;
+  }
+
+  private async look(engine: Engine): Promise<string | null> {
     const keyring = new Keyring(systemKeychain(this.env), this.storeOf(engine));
     let { state, canKeep } = await keyring.state();
     const passphrase = this.env.GATEHOUSE_PASSPHRASE;
@@ -45,13 +59,10 @@ export class Sealing {
       ({ state, canKeep } = await keyring.state());
     }
     if (canKeep) return null;
-    const why =
-      state === 'locked'
-        ? 'the keychain is locked'
-        : state === 'passphrase'
-          ? 'GATEHOUSE_PASSPHRASE is not set'
-          : 'there is no keychain, and GATEHOUSE_PASSPHRASE is not set';
-    return `${why}: passwords and invitations are shown here once and not kept`;
+    if (state === 'locked') return 'the keychain is locked';
+    return state === 'passphrase'
+      ? 'GATEHOUSE_PASSPHRASE is not set'
+      : 'there is no keychain, and GATEHOUSE_PASSPHRASE is not set';
   }
 
   private storeOf({ sealing }: Engine): SealedStore {
@@ -60,8 +71,10 @@ export class Sealing {
         const { database, passphrase } = sealing;
         return { database, passphrase, hasKey: this.key !== null };
       },
-      use: async (_database, key) => {
+      use: async (_database, { sealing: key, signing }) => {
         this.key = key;
+        const seed = signing ?? sealing.consoleSeed();
+        this.signs = seed === null ? null : signerOf(seed);
         return true;
       },
       keepPassphrase: async (record) => {

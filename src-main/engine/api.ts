@@ -17,7 +17,7 @@ import type { Outward } from './outward';
 
 export type { Issue } from '../commands/issue';
 export { CancelledError, type Work } from '../domain/work';
-export type { Signer } from '../ledger/signing';
+export { type Signer, signerOf } from '../ledger/signing';
 export type { Outcome } from '../secrets/outbox';
 export type { PassphraseRecord } from '../secrets/passphrase';
 export type { MailVoice } from '../services/mail/writing';

@@ -33,7 +33,10 @@ export interface Outward {
   ): ReadyMessage | Refused;
   /** When the sweep has something to do next; null: nothing is waiting (E4). */
   nextSweep(): number | null;
-  sealing: Pick<Vault, 'database' | 'passphrase' | 'mailPassword' | 'keepMailPassword'>;
+  sealing: Pick<
+    Vault,
+    'database' | 'passphrase' | 'consoleSeed' | 'mailPassword' | 'keepMailPassword'
+  >;
   outbox: {
     /** Newest first; admins only, since a mail's text opens what it shares. */
     list(as: string, voice: MailVoice): OutboxItem[] | Refused;

@@ -66,14 +66,16 @@ export const mainHandlers: Handlers<MainChannel, MainContext> = {
       ? done(null)
       : refusedReply(refuse('conflict', 'it is over, or being committed')),
 
-  'app.create': (input, { session, worker }) =>
+  'app.create': (input, { session, worker, keyring }) =>
     session.enter(async () => {
+      await keyring.ready();
       const reply = await worker.call('app.create', input, null);
       if (reply.ok) await session.adopt(input.admin.email);
       return reply;
     }),
-  'app.demo': (input, { session, worker }) =>
+  'app.demo': (input, { session, worker, keyring }) =>
     session.enter(async () => {
+      await keyring.ready();
       const reply = await worker.call('app.demo', input, null);
       await session.adopt(null);
       return reply;
@@ -83,8 +85,9 @@ export const mainHandlers: Handlers<MainChannel, MainContext> = {
     if (path === null) return done(null);
     return worker.call('import.open', { path }, await session.actor());
   },
-  'import.apply': (plan, { session, worker }) =>
+  'import.apply': (plan, { session, worker, keyring }) =>
     session.enter(async () => {
+      await keyring.ready();
       const actor = await session.actor();
       const reply = await worker.call('import.apply', plan, actor);
       // Into an empty database nobody could act; the first admin does from now on.

@@ -9,7 +9,7 @@ type Worker = Pick<WorkerClient, 'keep'>;
 export function sealedStoreOf(worker: Worker): SealedStore {
   return {
     about: () => worker.keep('sealing.about', undefined),
-    use: (database, key) => worker.keep('sealing.key', { database, key }),
+    use: (database, keys) => worker.keep('sealing.key', { database, ...keys }),
     keepPassphrase: async (record) => {
       await worker.keep('sealing.passphrase', record);
     },

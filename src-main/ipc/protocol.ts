@@ -57,7 +57,10 @@ export interface Housekeeping {
   /** Null: no database is open. */
   'sealing.about': { input: undefined; output: SealingFacts | null };
   /** For this database alone; false where another one is open by now. */
-  'sealing.key': { input: { database: string; key: Uint8Array }; output: boolean };
+  'sealing.key': {
+    input: { database: string; sealing: Uint8Array; signing: Uint8Array | null };
+    output: boolean;
+  };
   'sealing.passphrase': { input: PassphraseRecord; output: null };
   'sealing.mailPassword': { input: undefined; output: string | null };
   'sealing.keepMailPassword': { input: { value: string | null }; output: boolean };

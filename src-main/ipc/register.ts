@@ -4,6 +4,7 @@ import { refuse } from '../../src-shared/result';
 import { decode } from './decode';
 import type { Handlers } from './handlers';
 import { type MainChannel, type MainContext, mainHandlers } from './main-handlers';
+import type { WorkerChannel } from './protocol';
 import { refusedReply, thrown } from './replies';
 import type { Sender } from './sender';
 
@@ -29,12 +30,24 @@ export function registerHandlers(
       try {
         return isMains(channel)
           ? await answerHere(channel, input, context)
-          : await context.worker.call(channel, input, await context.session.actor());
+          : await answerInWorker(channel, input, context);
       } catch (error) {
         return thrown(channel, error);
       }
     });
   }
+}
+
+/** What changes a workspace is signed: the keychain is asked before. */
+const SIGNED: ReadonlySet<ChannelName> = new Set(['command.execute', 'stage.apply', 'undo.last']);
+
+async function answerInWorker(
+  channel: WorkerChannel,
+  input: unknown,
+  { keyring, session, worker }: MainContext,
+) {
+  if (SIGNED.has(channel)) await keyring.ready();
+  return worker.call(channel, input, await session.actor());
 }
 
 function isMains(channel: ChannelName): channel is MainChannel {

@@ -1,6 +1,6 @@
 import type { Reply } from '../../src-shared/ipc/contract';
 import { type CommandResult, type Refusal, type Refused, refuse } from '../../src-shared/result';
-import { CancelledError } from '../engine/api';
+import { CancelledError, DatabaseError } from '../engine/api';
 
 export function done<T>(value: T): Reply<T> {
   return { ok: true, value };
@@ -32,6 +32,9 @@ export function nobody(): { ok: false; refused: Refusal } {
 export function thrown(channel: string, error: unknown): Reply<never> {
   if (error instanceof CancelledError) {
     return { ok: false, refused: { code: 'cancelled', message: error.message } };
+  }
+  if (error instanceof DatabaseError && error.failure === 'unsigned') {
+    return refusedReply(refuse('unsigned', error.message));
   }
   console.error(`${channel} failed:`, error);
   const message = 'an unexpected fault; the console’s log has its cause';

@@ -1,6 +1,14 @@
 import { rmSync } from 'node:fs';
 import type { ChangedEvent } from '../../src-shared/ipc/contract';
-import { DatabaseError, type Engine, type MailVoice, type OpenOptions } from '../engine/api';
+import {
+  DatabaseError,
+  type Engine,
+  type MailVoice,
+  type OpenOptions,
+  type Signer,
+  signerOf,
+} from '../engine/api';
+import { machineName } from '../platform/machine-name';
 import type { Opened } from './protocol';
 
 /** How long the console must be idle before the log is folded into the database (design.md). */
@@ -14,8 +22,8 @@ export class WorkerEngine {
   #idle: NodeJS.Timeout | undefined;
   /** Committed since the last checkpoint. */
   #behind = false;
-  /** What seals secrets of the open database; main hands it in when the keychain has answered. */
-  #key: { of: string; bytes: Buffer } | null = null;
+  /** What seals and signs for the open database; main hands it in when the keychain has answered. */
+  #keys: { of: string; sealing: Buffer; signer: Signer | null } | null = null;
   voice: MailVoice = { language: 'en', link: null };
 
   constructor(
@@ -33,7 +41,12 @@ export class WorkerEngine {
   open(file: string, waitMs: number): Opened {
     this.close();
     try {
-      const engine = this.#open(file, { waitMs, key: () => this.#currentKey() });
+      const engine = this.#open(file, {
+        waitMs,
+        key: () => this.#current()?.sealing ?? null,
+        signer: () => this.#current()?.signer ?? null,
+        consoleName: machineName(),
+      });
       engine.onChanged((head, tables) => {
         this.#behind = true;
         this.#changed({ head, tables });
@@ -46,20 +59,24 @@ export class WorkerEngine {
   }
 
   get hasKey(): boolean {
-    return this.#currentKey() !== null;
+    return this.#current() !== null;
   }
 
-  /** False where the key was fetched for a database that is not the open one any more. */
-  useKey(database: string, key: Uint8Array): boolean {
-    if (this.#engine?.sealing.database !== database) return false;
-    this.#key = { of: database, bytes: Buffer.from(key) };
+  /** False where the keys were fetched for a database that is not the open one any more. */
+  useKeys(database: string, sealing: Uint8Array, signing: Uint8Array | null): boolean {
+    const engine = this.#engine;
+    if (engine?.sealing.database !== database) return false;
+    const keys = { of: database, sealing: Buffer.from(sealing), signer: null };
+    this.#keys = keys;
+    const seed = signing === null ? engine.sealing.consoleSeed() : Buffer.from(signing);
+    this.#keys = { ...keys, signer: seed === null ? null : signerOf(seed) };
     return true;
   }
 
-  /** Erasing a workspace gives the database another name, and so the key nothing to open. */
-  #currentKey(): Buffer | null {
-    if (this.#key === null || this.#engine?.sealing.database !== this.#key.of) return null;
-    return this.#key.bytes;
+  /** Erasing a workspace gives the database another name, and so the keys nothing to open. */
+  #current() {
+    if (this.#keys === null || this.#engine?.sealing.database !== this.#keys.of) return null;
+    return this.#keys;
   }
 
   /** To be called after each request: a second of silence later the log is folded in. */
@@ -102,7 +119,7 @@ export class WorkerEngine {
     this.#behind = false;
     this.#engine?.close();
     this.#engine = null;
-    this.#key = null;
+    this.#keys = null;
   }
 }
 

@@ -19,7 +19,7 @@ export function outwardKeeping(held: WorkerEngine): Keep<OutwardName> {
       const { database, passphrase } = held.engine.sealing;
       return { database, passphrase, hasKey: held.hasKey };
     },
-    'sealing.key': ({ database, key }) => held.useKey(database, key),
+    'sealing.key': ({ database, sealing, signing }) => held.useKeys(database, sealing, signing),
     'sealing.passphrase': (record) => {
       if (held.engine !== null) held.engine.sealing.passphrase = record;
       return null;

@@ -14,6 +14,14 @@ export interface Chain {
   remove(account: string): Promise<void>;
 }
 
+/** What a console keeps for one database. */
+export interface ConsoleKeys {
+  /** Seals secrets in the database. */
+  sealing: Buffer;
+  /** The seed of the Ed25519 key that signs entries; null: it lies in the database, sealed. */
+  signing: Buffer | null;
+}
+
 /** The database whose secrets are to be sealed. */
 export interface SealedStore {
   /** Null while none is open. */
@@ -22,7 +30,7 @@ export interface SealedStore {
     passphrase: PassphraseRecord | null;
     hasKey: boolean;
   } | null>;
-  use(database: string, key: Buffer): Promise<boolean>;
+  use(database: string, keys: ConsoleKeys): Promise<boolean>;
   keepPassphrase(record: PassphraseRecord): Promise<void>;
   mailPassword(): Promise<string | null>;
   keepMailPassword(value: string | null): Promise<boolean>;
@@ -40,8 +48,9 @@ export interface KeyringPatience {
 const PATIENCE: KeyringPatience = { waitMs: 4_000, againMs: 15_000 };
 
 /**
- * Finds the key that seals a database's secrets and hands it to the store: from the keychain, where
- * it is made at first need under the database's name, or out of a passphrase. Never says the key.
+ * Finds the keys that seal a database's secrets and sign its entries and hands them to the store:
+ * from the keychain, where they are made at first need under the database's name, or out of a
+ * passphrase, behind which the signing key lies sealed. Never says a key.
  */
 export class Keyring {
   private current: SecretsState = { state: 'absent', canKeep: false };
@@ -99,9 +108,15 @@ export class Keyring {
       key = chosen.key;
     }
     if (key === null) return 'wrong';
-    if (!(await this.store.use(about.database, key))) return 'no-database';
+    const keys = { sealing: key, signing: null };
+    if (!(await this.store.use(about.database, keys))) return 'no-database';
     this.current = { state: 'passphrase', canKeep: true };
     return 'done';
+  }
+
+  /** Before a change: a key that the keychain can give is asked for, so that it is signed. */
+  async ready(): Promise<void> {
+    if (!(await this.known()).canKeep) await this.state();
   }
 
   async mailPassword(): Promise<string | null> {
@@ -139,7 +154,7 @@ export class Keyring {
     this.lookedFor = about.database;
     const found = await this.fromChain(about.database, about.passphrase);
     this.lockedAt = found === 'locked' ? performance.now() : Number.NEGATIVE_INFINITY;
-    if (typeof found === 'string') {
+    if (found === 'locked' || found === 'absent') {
       // A passphrase that was chosen is what is asked for, whatever the keychain says.
       const state = about.passphrase === null ? found : 'passphrase';
       this.current = { state, canKeep: false };
@@ -151,29 +166,41 @@ export class Keyring {
       : { state: 'absent', canKeep: false };
   }
 
-  /** The database's key, made where there is none; or why the keychain gives none. */
+  /** The database's keys, made where there are none; or why the keychain gives none. */
   private async fromChain(
     database: string,
     passphrase: PassphraseRecord | null,
-  ): Promise<Buffer | 'locked' | 'absent'> {
-    const account = keyAccount(database);
+  ): Promise<ConsoleKeys | 'locked' | 'absent'> {
     try {
-      const kept = await this.chain.read(account);
-      const key = kept === null ? null : Buffer.from(kept, 'base64');
       if (passphrase !== null) {
-        return key !== null && isPassphraseKey(key, passphrase) ? key : 'absent';
+        const key = await this.kept(keyAccount(database));
+        return key !== null && isPassphraseKey(key, passphrase)
+          ? { sealing: key, signing: null }
+          : 'absent';
       }
-      if (key?.length === KEY_BYTES) return key;
-      const made = randomBytes(KEY_BYTES);
-      await this.chain.write(account, made.toString('base64'));
-      return made;
+      const sealing = await this.keptOrMade(keyAccount(database));
+      return { sealing, signing: await this.keptOrMade(consoleAccount(database)) };
     } catch (error) {
       if (isChainError(error)) return error.state;
       throw error;
     }
   }
+
+  private async kept(account: string): Promise<Buffer | null> {
+    const kept = await this.chain.read(account);
+    return kept === null ? null : Buffer.from(kept, 'base64');
+  }
+
+  private async keptOrMade(account: string): Promise<Buffer> {
+    const kept = await this.kept(account);
+    if (kept?.length === KEY_BYTES) return kept;
+    const made = randomBytes(KEY_BYTES);
+    await this.chain.write(account, made.toString('base64'));
+    return made;
+  }
 }
 
+const consoleAccount = (database: string) => `console key of ${database}`;
 const keyAccount = (database: string) => `sealing key of ${database}`;
 const mailAccount = (database: string) => `mail password of ${database}`;
 

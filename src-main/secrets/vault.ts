@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Effect, Secrets } from '../domain/commands/handler';
-import { consoleIdOf, hasSigned } from '../ledger/signing';
+import { consoleIdOf, hasSigned, SEED_BYTES } from '../ledger/signing';
 import type { Sqlite } from '../store/open';
 import { type SealingKey, seal, unseal } from './box';
 import { Outbox } from './outbox';
@@ -69,6 +69,17 @@ export class Vault {
   }
   set passphrase(record: PassphraseRecord) {
     this.statements.put.run('passphrase', 'record', Buffer.from(JSON.stringify(record)));
+  }
+
+  /**
+   * The seed of this console's signing key where no keychain holds it: sealed by the passphrase's
+   * key, made at first need; null while that is not at hand.
+   */
+  consoleSeed(): Buffer | null {
+    const kept = this.open('console', 'seed');
+    if (kept !== null) return Buffer.from(kept, 'base64');
+    const made = randomBytes(SEED_BYTES);
+    return this.keep('console', 'seed', made.toString('base64')) ? made : null;
   }
 
   /** A board's password, for who may share it; null where none was kept or the key is another. */

@@ -23,9 +23,22 @@ test('without keychain and passphrase it says once that nothing is kept', async 
   expect(ran.stderr.match(/no keychain/g)).toHaveLength(1);
 });
 
-test('what needs no secret asks for none', async () => {
-  const ran = await apply(BOARD, { GATEHOUSE_PASSPHRASE: 'short' });
-  expect(ran).toMatchObject({ status: 0, stderr: '' });
+test('what needs no secret is done without a word about secrets', async () => {
+  expect(await apply(BOARD)).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('with a passphrase every entry is signed, and without it nothing more is written', async () => {
+  const env = { GATEHOUSE_PASSPHRASE: PASSPHRASE };
+  await apply(BOARD, env);
+  const again = await apply(['{"type":"workspace.setPlan","plan":"pro"}'], env);
+  expect(again).toMatchObject({ status: 0, stderr: '' });
+  const verified = await gatehouse(['verify', '--db', path('w.sqlite')]);
+  expect(verified.documents).toMatchObject([
+    { ok: true, entries: 4, signed: 4, unsigned: 0, consoles: [{ entries: 4, from: 1, to: 4 }] },
+  ]);
+  const missing = await apply(['{"type":"workspace.setPlan","plan":"free"}']);
+  expect(missing).toMatchObject({ status: 3, documents: [] });
+  expect(missing.stderr).toContain('has no key at hand');
 });
 
 test('a passphrase in the environment keeps secrets, and must stay the same', async () => {
@@ -38,6 +51,7 @@ test('a passphrase in the environment keeps secrets, and must stay the same', as
   expect(wrong.stderr).toContain('not the passphrase of this database');
   expect(wrong.documents).toEqual([]);
   const missing = await apply([AGAIN]);
+  expect(missing.status).toBe(3);
   expect(missing.stderr).toContain('GATEHOUSE_PASSPHRASE is not set');
   const short = await apply([AGAIN], { GATEHOUSE_PASSPHRASE: 'short' });
   expect(short.status).toBe(2);

@@ -103,6 +103,15 @@ test('a password and a mail account outlive a restart in the keychain alone', as
   await painted(console.page);
   await expect.poll(() => ask(console, 'password.show', { board: 'b' })).toEqual({ password });
   expect(await ask(console, 'mail.test', { to: ADA })).toEqual({ accepted: [ADA] });
+  // Electron's own crypto signs and verifies; the key of before the restart goes on.
+  await give(console, { type: 'board.save', board: 'b' });
+  expect(await ask(console, 'query.run', { type: 'verify' })).toMatchObject({
+    ok: true,
+    entries: 6,
+    signed: 6,
+    unsigned: 0,
+    consoles: [{ entries: 6, from: 1, to: 6 }],
+  });
   await console.close({ keep: true });
   await session.end();
 
@@ -114,6 +123,11 @@ test('a password and a mail account outlive a restart in the keychain alone', as
   expect(await ask(console, 'mail.test', { to: ADA })).toMatchObject({
     ok: false,
     refused: { code: 'conflict' },
+  });
+  // Nothing unsigned gets among what is signed.
+  expect(await give(console, { type: 'board.save', board: 'b' })).toMatchObject({
+    ok: false,
+    refused: { code: 'unsigned' },
   });
   await console.close();
   await session.end();
@@ -149,5 +163,12 @@ test('without a keychain the console says so, and takes a passphrase', async () 
   expect(wrong).toMatchObject({ ok: false, refused: { path: 'passphrase' } });
   await ask(console, 'secrets.unlock', { passphrase });
   expect(await ask(console, 'password.show', { board: 'b' })).toEqual({ password });
+  // Unsigned until the passphrase was chosen; from then on this console's, enrolled by itself.
+  await give(console, { type: 'board.save', board: 'b' });
+  expect(await ask(console, 'query.run', { type: 'verify' })).toMatchObject({
+    ok: true,
+    unsigned: 1,
+    consoles: [{ entries: 5, from: 2, to: 6 }],
+  });
   await console.close();
 });

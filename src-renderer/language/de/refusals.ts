@@ -15,6 +15,8 @@ export const refusals: Translation<typeof source> = {
     withdrawn: 'Die Einladung wurde zurückgezogen.',
     used: 'Die Einladung wurde schon benutzt.',
     expired: 'Die Einladung ist abgelaufen.',
+    unsigned:
+      'Diese Konsole kann die Änderung nicht signieren: öffnen Sie den Schlüsselbund oder geben Sie unter Einstellungen die Passphrase ein.',
   },
   have: 'Sie haben: {level}.',
   needed: 'Nötig: {needed}.',

@@ -13,6 +13,8 @@ export const refusals = {
     withdrawn: 'The invitation was withdrawn.',
     used: 'The invitation was used already.',
     expired: 'The invitation has expired.',
+    unsigned:
+      'This console cannot sign the change: open the keychain or enter the passphrase under Settings.',
   },
   have: 'You have {level}.',
   needed: 'Needed: {needed}.',

@@ -43,6 +43,7 @@ describe('every channel', () => {
   const listeners = new Map<string, Listener>();
   const call = vi.fn();
   const actor = vi.fn();
+  const ready = vi.fn();
   const machine = {
     applySettings: vi.fn(),
     popUpMenu: vi.fn(),
@@ -52,6 +53,7 @@ describe('every channel', () => {
   const context = {
     session: { actor, state: vi.fn(), reopen: vi.fn(), adopt: vi.fn() },
     worker: { call, cancel: vi.fn() },
+    keyring: { ready },
     machine,
   } as unknown as MainContext;
   const ask = (channel: string, event: Sender, input: unknown) =>
@@ -97,6 +99,8 @@ describe('every channel', () => {
     const input = { type: 'undo', entry: 7 };
     expect(await ask('command.execute', home, input)).toEqual({ ok: true, value: 'answer' });
     expect(call).toHaveBeenCalledWith('command.execute', input, 'person-1');
+    // What is written shall be signed: the keychain was asked before.
+    expect(ready).toHaveBeenCalledOnce();
   });
 
   test('a fault is answered as data, its cause kept back', async () => {

@@ -1,7 +1,9 @@
+import { type Signer, signerOf } from '../../../src-main/engine/api';
 import { openEngine } from '../../../src-main/engine/open';
 import { systemKeychain } from '../../../src-main/platform/keychain';
 import { Keyring } from '../../../src-main/secrets/keyring';
 import type { Command } from '../../../src-shared/commands';
+import type { Answers } from '../../../src-shared/queries';
 
 /**
  * One run of a console on a database, with the machine's real keychain: what state secrets are in,
@@ -9,7 +11,8 @@ import type { Command } from '../../../src-shared/commands';
  */
 async function run(file: string): Promise<void> {
   let key: Buffer | null = null;
-  const engine = openEngine(file, { key: () => key });
+  let signer: Signer | null = null;
+  const engine = openEngine(file, { key: () => key, signer: () => signer });
   const { sealing } = engine;
   const as = 'ada@hafen.example';
   const give = (command: Command, actor: string | null = as) => {
@@ -22,8 +25,9 @@ async function run(file: string): Promise<void> {
       const { database, passphrase } = sealing;
       return { database, passphrase, hasKey: key !== null };
     },
-    use: async (_database, found) => {
+    use: async (_database, { sealing: found, signing }) => {
       key = found;
+      signer = signing === null ? null : signerOf(signing);
       return true;
     },
     keepPassphrase: async (record) => {
@@ -48,9 +52,11 @@ async function run(file: string): Promise<void> {
   const shown = engine.password('b', as);
   const mail = await keyring.keepMailPassword('s3cret of the mail server');
   const mailPassword = await keyring.mailPassword();
+  const { items } = engine.query({ type: 'history' }, null) as Answers['history'];
+  const signers = [...new Set(items.map(({ console }) => console))];
   engine.close();
   process.stdout.write(
-    `${JSON.stringify({ state, canKeep, ms, made, shown, mail, mailPassword })}\n`,
+    `${JSON.stringify({ state, canKeep, ms, made, shown, mail, mailPassword, signers })}\n`,
   );
 }
 

@@ -32,6 +32,8 @@ interface Said {
   shown: { password: string | null };
   mail: boolean;
   mailPassword: string | null;
+  /** The consoles of all entries, null for unsigned ones. */
+  signers: (string | null)[];
 }
 
 describe.skipIf(!there)('a real keychain daemon', () => {
@@ -97,6 +99,9 @@ describe.skipIf(!there)('a real keychain daemon', () => {
     expect(first).toMatchObject({ mail: true, mailPassword: 's3cret of the mail server' });
     const again = await ran('one.sqlite', session(UNLOCKED));
     expect(again.shown.password).toBe(first.made);
+    // All entries are signed by one console, and a restart is the same one.
+    expect(first.signers).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
+    expect(again.signers).toEqual(first.signers);
     // The key lies in the keychain alone.
     const database = readFileSync(path('one.sqlite'));
     for (const secret of [first.made ?? '', 's3cret of the mail server']) {

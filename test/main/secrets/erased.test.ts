@@ -21,7 +21,7 @@ test('after a workspace was erased, the next one in the file has a key of its ow
   const chain = new FakeChain();
   const keyring = new Keyring(chain, {
     about: async () => keep['sealing.about'](undefined),
-    use: async (database, key) => keep['sealing.key']({ database, key }),
+    use: async (database, keys) => keep['sealing.key']({ database, ...keys }),
     keepPassphrase: async () => {},
     mailPassword: async () => null,
     keepMailPassword: async () => false,
@@ -45,7 +45,7 @@ test('after a workspace was erased, the next one in the file has a key of its ow
   expect(await keyring.state()).toEqual({ state: 'unlocked', canKeep: true });
   const password = begin();
   expect(held.engine?.password('b', ADA)).toEqual({ password });
-  expect(chain.kept.size).toBe(2);
+  expect(chain.kept.size).toBe(4);
   // The next start finds the key under the new name.
   held.open(folder.path('w.sqlite'), 0);
   await keyring.state();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { KeychainError } from '../../../src-main/platform/keychain';
-import type { Chain, SealedStore } from '../../../src-main/secrets/keyring';
+import type { Chain, ConsoleKeys, SealedStore } from '../../../src-main/secrets/keyring';
 import type { PassphraseRecord } from '../../../src-main/secrets/passphrase';
 
 /** A keychain in memory whose state a test sets. */
@@ -34,6 +34,7 @@ export class FakeChain implements Chain {
 /** A database's secrets in memory. */
 export class FakeStore implements SealedStore {
   key: Buffer | null = null;
+  signing: Buffer | null = null;
   passphrase: PassphraseRecord | null = null;
   mail: string | null = null;
   database = randomBytes(8).toString('hex');
@@ -41,9 +42,10 @@ export class FakeStore implements SealedStore {
   async about() {
     return { database: this.database, passphrase: this.passphrase, hasKey: this.key !== null };
   }
-  async use(database: string, key: Buffer): Promise<boolean> {
+  async use(database: string, { sealing, signing }: ConsoleKeys): Promise<boolean> {
     if (database !== this.database) return false;
-    this.key = key;
+    this.key = sealing;
+    this.signing = signing;
     return true;
   }
   async keepPassphrase(record: PassphraseRecord): Promise<void> {

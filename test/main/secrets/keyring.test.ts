@@ -13,14 +13,17 @@ beforeEach(() => {
 });
 
 describe('with a keychain', () => {
-  test('the key is made once, and found again after a restart', async () => {
+  test('the keys are made once, and found again after a restart', async () => {
     expect(await keyring().state()).toEqual({ state: 'unlocked', canKeep: true });
     const first = store.key;
     expect(first).toHaveLength(32);
+    const signing = store.signing;
+    expect(signing).toHaveLength(32);
+    expect(signing).not.toEqual(first);
     store.restart();
     expect(await keyring().state()).toEqual({ state: 'unlocked', canKeep: true });
-    expect(store.key).toEqual(first);
-    expect(chain.kept.size).toBe(1);
+    expect([store.key, store.signing]).toEqual([first, signing]);
+    expect(chain.kept.size).toBe(2);
   });
   test('each database has a key of its own', async () => {
     await keyring().state();
@@ -28,7 +31,7 @@ describe('with a keychain', () => {
     store = new FakeStore();
     await keyring().state();
     expect(store.key).not.toEqual(first);
-    expect(chain.kept.size).toBe(2);
+    expect(chain.kept.size).toBe(4);
   });
   test('a passphrase is not asked for', async () => {
     expect(await keyring().unlock(PASSPHRASE)).toBe('not-needed');
