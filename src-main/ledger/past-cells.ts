@@ -112,6 +112,7 @@ export class CellHistory {
   private cells = 0;
   private readonly ofBoard;
   private readonly ofAll;
+  private readonly between;
 
   constructor(
     private readonly ledger: Ledger,
@@ -121,6 +122,12 @@ export class CellHistory {
       `SELECT seq, body FROM posting JOIN ledger ON seq = entry
        WHERE posting.kind = ${POSTING.board} AND place = ?+0 AND entry > ?+0 AND void IS NULL ORDER BY entry`,
     );
+    this.between = ledger.db
+      .prepare(
+        `SELECT 1 FROM posting WHERE kind = ${POSTING.board} AND place = ?+0
+         AND entry > ?+0 AND entry <= ?+0 LIMIT 1`,
+      )
+      .pluck();
     this.ofAll = ledger.db.prepare('SELECT seq, body FROM ledger WHERE void IS NULL ORDER BY seq');
   }
 
@@ -146,6 +153,16 @@ export class CellHistory {
     this.boards.set(place, board);
     this.trim(place);
     return board;
+  }
+
+  /** Whether reading the board's entries is behind us. */
+  knows(place: number): boolean {
+    return this.boards.has(place);
+  }
+
+  /** Whether entries after `from`, up to `to`, touch the board at all: asked before reading it. */
+  touched(place: number, from: number, to: number): boolean {
+    return this.between.get(place, from, to) !== undefined;
   }
 
   private trim(kept: number): void {

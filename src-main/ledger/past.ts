@@ -33,6 +33,8 @@ export class Past {
   private anchors: Known[] = [];
   private readonly rows: RowHistory;
   readonly cells: CellHistory;
+  /** Grows when what was read does not hold any more. */
+  readings = 0;
   /** The head when what is kept was read. */
   private read: Head | null = null;
 
@@ -55,6 +57,13 @@ export class Past {
     const state = this.fold(this.nearest(position), position, overrides, work);
     this.recent = [{ seq, position, state }, ...this.recent].slice(0, RECENT);
     return state;
+  }
+
+  /** The same for whoever keeps it while commands go on: never the present state itself. */
+  keptAt(seq: number, work: Work = {}): State {
+    const state = this.at(seq, work);
+    if (state !== this.present()) return state;
+    return new State(state, new FoldedOverrides(this.cells, this.ledger.head.seq));
   }
 
   /** The facts at an instant: every entry up to and including it. */
@@ -144,6 +153,7 @@ export class Past {
     this.rows.forget();
     this.cells.forget();
     this.read = null;
+    this.readings++;
   }
 }
 

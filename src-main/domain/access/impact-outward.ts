@@ -106,7 +106,8 @@ export function outwardLevels(
   return levels;
 }
 
-function outwardLevel(state: State, one: Outward, context: AccessContext): Level {
+/** The level of somebody on a card or report; none where either is not there. */
+export function outwardLevel(state: State, one: Outward, context: AccessContext): Level {
   const person = state.people.get(one.person);
   if (person === undefined) return 'none';
   const place = state.people.placeOf(one.person);

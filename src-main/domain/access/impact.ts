@@ -30,104 +30,121 @@ const INERT: ReadonlySet<string> = new Set([
   'savedAt',
 ]);
 
+/** Told whose access to which boards changes may concern, as wide as each of them reaches. */
+export interface Concerned {
+  pair(board: number, person: number): void;
+  /** The person on every board. */
+  everywhere(person: number): void;
+  /** The person on the boards of a teamspace. */
+  within(teamspace: string, person: number): void;
+  /** All who could reach the board. */
+  everybody(board: number): void;
+}
+
 /**
  * Adds to `pairs` whoever the changes may concern in this state. To be called with the state before
  * and after the changes: a board's candidates differ between the two.
  */
 export function addConcerned(pairs: Pairs, changes: Changes, state: State): void {
+  const add = (board: number, person: number) => {
+    const persons = pairs.get(board);
+    if (persons === undefined) pairs.set(board, new Set([person]));
+    else persons.add(person);
+  };
   const { boards, persons } = changes.cells;
-  for (let i = 0; i < boards.length; i++) add(pairs, boards[i] as number, persons[i] as number);
-  for (const change of changes.rows) addRow(pairs, change, state);
+  for (let i = 0; i < boards.length; i++) add(boards[i] as number, persons[i] as number);
+  eachConcerned(changes.rows, state, {
+    pair: add,
+    everywhere: (person) => {
+      state.boards.forEach((_, board) => {
+        add(board, person);
+      });
+    },
+    within: (teamspace, person) => {
+      for (const board of state.boardsOf(teamspace)) add(board, person);
+    },
+    everybody: (board) => {
+      for (const person of candidates(state, board)) add(board, person);
+    },
+  });
 }
 
-function addRow(pairs: Pairs, change: RowChange, state: State): void {
+/** The same for changed rows, told to whoever wants it otherwise than as pairs. */
+export function eachConcerned(rows: readonly RowChange[], state: State, to: Concerned): void {
+  for (const change of rows) addRow(to, change, state);
+}
+
+function addRow(to: Concerned, change: RowChange, state: State): void {
   const image = change.after ?? change.before;
   switch (change.table) {
     case 'workspace':
       // Plan and policy only concern non-members (C2 to C4).
       state.people.forEach((person, place) => {
-        if (person.affiliation !== 'member') addEverywhere(pairs, place, state);
+        if (person.affiliation !== 'member') to.everywhere(place);
       });
       break;
     case 'person':
-      addEverywhere(pairs, state.people.placeOf((image as PersonRow).id), state);
+      to.everywhere(state.people.placeOf((image as PersonRow).id));
       break;
     case 'teamspace':
-      for (const board of state.boardsOf(change.key)) addCandidates(pairs, board, state);
+      for (const board of state.boardsOf(change.key)) to.everybody(board);
       break;
     case 'member': {
       const row = image as MemberRow;
-      const person = state.people.placeOf(row.person);
-      for (const board of state.boardsOf(row.teamspace)) add(pairs, board, person);
+      to.within(row.teamspace, state.people.placeOf(row.person));
       break;
     }
     case 'board':
       if (alteredFields(change).every((field) => INERT.has(field))) break;
-      addCandidates(pairs, state.boards.placeOf((image as BoardRow).id), state);
+      to.everybody(state.boards.placeOf((image as BoardRow).id));
       break;
     case 'participant': {
       const row = image as ParticipantRow;
-      add(pairs, state.boards.placeOf(row.board), state.people.placeOf(row.person));
+      to.pair(state.boards.placeOf(row.board), state.people.placeOf(row.person));
       break;
     }
     default:
-      addOutward(pairs, change, state);
+      addOutward(to, change, state);
   }
 }
 
 /** Shares and partners; cards and reports are read by impact-outward. */
-function addOutward(pairs: Pairs, change: RowChange, state: State): void {
+function addOutward(to: Concerned, change: RowChange, state: State): void {
   const image = change.after ?? change.before;
   switch (change.table) {
     case 'share': {
       const row = image as ShareRow;
       const person = state.people.placeOf(row.person);
-      if (row.scope === 'tenant') addEverywhere(pairs, person, state);
-      else if (row.scope === 'board') add(pairs, state.boards.placeOf(row.target ?? ''), person);
+      if (row.scope === 'tenant') to.everywhere(person);
+      else if (row.scope === 'board') to.pair(state.boards.placeOf(row.target ?? ''), person);
       break;
     }
     case 'partner':
       for (const board of state.partners.boards
         .of(state.partners.rows.placeOf(change.key))
         .keys()) {
-        addMembers(pairs, board, change.key, state);
+        addMembers(to, board, change.key, state);
       }
       break;
     case 'partnerBoard': {
       const row = image as PartnerBoardRow;
-      addMembers(pairs, state.boards.placeOf(row.board), row.partner, state);
+      addMembers(to, state.boards.placeOf(row.board), row.partner, state);
       break;
     }
     case 'partnerMember': {
       const row = image as PartnerMemberRow;
       const person = state.people.placeOf(row.person);
       const partner = state.partners.rows.placeOf(row.partner);
-      for (const board of state.partners.boards.of(partner).keys()) add(pairs, board, person);
+      for (const board of state.partners.boards.of(partner).keys()) to.pair(board, person);
       break;
     }
   }
 }
 
-function addMembers(pairs: Pairs, board: number, partner: string, state: State): void {
+function addMembers(to: Concerned, board: number, partner: string, state: State): void {
   for (const person of state.partners.members.of(state.partners.rows.placeOf(partner)).keys()) {
-    add(pairs, board, person);
+    to.pair(board, person);
   }
-}
-
-function add(pairs: Pairs, board: number, person: number): void {
-  const persons = pairs.get(board);
-  if (persons === undefined) pairs.set(board, new Set([person]));
-  else persons.add(person);
-}
-
-function addEverywhere(pairs: Pairs, person: number, state: State): void {
-  state.boards.forEach((_, board) => {
-    add(pairs, board, person);
-  });
-}
-
-function addCandidates(pairs: Pairs, board: number, state: State): void {
-  for (const person of candidates(state, board)) add(pairs, board, person);
 }
 
 /** Levels of the pairs in one state, in the pairs' order; `none` where either does not exist. */
