@@ -8,6 +8,7 @@ import { merge } from '../domain/state/merge';
 import { silent, step } from '../domain/work';
 import type { Json } from '../ledger/personal';
 import type { Circumstances } from './circumstances';
+import { attemptClosing } from './close-review';
 import type { Core } from './core';
 import { givenBy } from './given';
 import { decideUndo } from './undo';
@@ -47,6 +48,11 @@ function attemptPlain(
   command: PlainCommand,
   circumstances: Circumstances,
 ): Attempted | { refused: Refusal } {
+  if (command.type === 'review.close') {
+    return attemptClosing(core, command, circumstances, (part, given) =>
+      attemptPlain(core, part, given),
+    );
+  }
   const { state } = core;
   const given = givenBy(core, circumstances);
   const welcomed = welcome(command, circumstances.actor, given);

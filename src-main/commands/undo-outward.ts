@@ -6,24 +6,30 @@ import type { Core } from './core';
 
 /** Fields of what reaches beyond the workspace that name something else by its id. */
 interface Outward {
-  person?: string;
+  person?: string | null;
   grantedBy?: string;
   invitedBy?: string;
   decidedBy?: string | null;
   maker?: string;
   target?: string | null;
-  report?: string;
-  partner?: string;
+  report?: string | null;
+  partner?: string | null;
   /** An invitation's share or partner. */
   of?: string;
+  board?: string | null;
+  teamspace?: string | null;
+  openedBy?: string;
 }
 
 /** Where later changes of the same row, or of what rests on it, would be posted. */
 export function wantOutward(wanted: Postings, change: RowChange, state: State): void {
   const row = (change.after ?? change.before) as Outward | null;
-  wanted.person(row?.person ?? row?.maker ?? null);
-  if (row?.partner !== undefined)
-    wanted.person(state.partners.rows.get(row.partner)?.person ?? null);
+  wanted.person(row?.person ?? row?.maker ?? row?.openedBy ?? null);
+  if (change.table === 'reviewItem') {
+    if (row?.board != null) wanted.board(row.board);
+    if (row?.teamspace != null) wanted.teamspace(row.teamspace);
+  }
+  if (row?.partner != null) wanted.person(state.partners.rows.get(row.partner)?.person ?? null);
   // What is shared with a partner is posted with the partner's person, not with the report.
   if (change.table === 'report')
     for (const partner of state.partners.rows) wanted.person(partner.person);
@@ -48,6 +54,7 @@ function referencesOf(image: object): [TableName, string][] {
     ['person', row.invitedBy],
     ['person', row.decidedBy],
     ['person', row.maker],
+    ['person', row.openedBy],
     ['board', row.target],
     ['card', row.target],
     ['report', row.report],

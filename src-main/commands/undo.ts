@@ -64,6 +64,9 @@ export function decideUndo(core: Core, seq: number, given: Circumstances): Chang
   if (isFinal(packed.command)) {
     throw refusal('forbidden', `${header.command} cannot be undone`);
   }
+  if (header.command === 'review.close' && done.rows.some(endsShare)) {
+    throw refusal('forbidden', 'E7: shares were revoked by it, which is final', { rule: 'E7' });
+  }
   const present: GivenActor = { ...givenBy(core, given), actor };
   const cells = reversal.cells.boards.length;
   step(given.work, 0, cells);
@@ -81,6 +84,13 @@ export function decideUndo(core: Core, seq: number, given: Circumstances): Chang
     throw error;
   }
   return reversal;
+}
+
+/** E7: a closing that revoked shares is as final as their revocation. */
+function endsShare({ table, after }: RowChange): boolean {
+  if (table !== 'share' || after === null) return false;
+  const { status } = after as Rows['share'];
+  return status === 'revoked' || status === 'withdrawn';
 }
 
 /** S14: undo gives nothing back, and later invitations of the same day do not stand against it. */
@@ -253,6 +263,8 @@ const OUTWARD: ReadonlySet<TableName> = new Set([
   'partnerReport',
   'partnerMember',
   'request',
+  'review',
+  'reviewItem',
 ]);
 
 /** Later entries that could matter, newest first, found by their postings. */
@@ -261,8 +273,9 @@ function laterEntries({ ledger, state }: Core, seq: number, done: Changes): numb
   for (const place of new Set(done.cells.boards)) wanted.add(POSTING.board, place);
   for (const { table, key } of done.rows) {
     // One posting a row is enough: whoever alters the same row later has it too.
-    if (table === 'workspace') wanted.add(POSTING.workspace, 0);
-    else if (table === 'person') wanted.person(key);
+    if (table === 'workspace' || table === 'snooze' || table === 'threshold') {
+      wanted.add(POSTING.workspace, 0);
+    } else if (table === 'person') wanted.person(key);
     else if (table === 'teamspace') wanted.teamspace(key);
     else if (table === 'board') wanted.board(key);
     else if (table === 'member') wanted.teamspace(key.split(' ')[0] ?? '');

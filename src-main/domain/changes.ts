@@ -55,6 +55,8 @@ const PAIRS: Partial<Record<TableName, readonly [string, string]>> = {
   partnerReport: ['partner', 'report'],
   partnerMember: ['partner', 'person'],
   quota: ['person', 'day'],
+  reviewItem: ['review', 'item'],
+  snooze: ['kind', 'subject'],
 };
 
 /** The key of a row in its table; ids have no spaces, so pairs are joined by one. */

@@ -28,6 +28,8 @@ export const ROW_DETAILS: Readonly<Record<string, DetailSpec>> = {
   partner: { fields: ['organisation'], subject: 'person', erased: () => ({ organisation: null }) },
   share: { fields: ['reason'], subject: 'person', erased: () => ({ reason: null }) },
   console: { fields: ['name'], subject: 'person', erased: () => ({ name: '' }) },
+  reviewItem: { fields: ['note'], subject: 'person', erased: () => ({ note: null }) },
+  snooze: { fields: ['reason'], subject: 'subject', erased: () => ({ reason: '' }) },
 };
 
 /** By command type; reasons are personal in every command and kept beside these. */
@@ -45,5 +47,6 @@ export const COMMAND_DETAILS: Readonly<Record<string, DetailSpec>> = {
   'share.create': { fields: ['email'], subject: 'id', erased: erasedAddress },
   'partner.invite': { fields: ['email'], subject: 'id', erased: erasedAddress },
   'partner.addMember': { fields: ['email'], subject: 'partner', erased: erasedAddress },
+  'review.decide': { fields: ['note'], subject: 'review', erased: () => ({}) },
   'console.enrol': { fields: ['name'], subject: 'person', erased: () => ({ name: '' }) },
 };

@@ -4,6 +4,7 @@ import type {
   ImportedEventRow,
   MemberRow,
   ParticipantRow,
+  ReviewRow,
 } from '../../src-shared/model/rows';
 import type { Changes, RowChange } from '../domain/changes';
 import type { State } from '../domain/state/state';
@@ -65,8 +66,16 @@ export function postingsOf(changes: Changes, state: State): Postings {
 function postRow(postings: Postings, { table, key }: RowChange, image: object): void {
   switch (table) {
     case 'workspace':
+    case 'snooze':
+    case 'threshold':
       postings.add(0, 0);
       break;
+    case 'review': {
+      const row = image as ReviewRow;
+      postings.person(row.openedBy);
+      postings.person(row.closedBy);
+      break;
+    }
     case 'person':
       postings.person(key);
       break;
@@ -105,7 +114,15 @@ function postRow(postings: Postings, { table, key }: RowChange, image: object): 
 /** Rows that reach beyond the workspace name people and boards by these fields. */
 type Outward = Partial<
   Record<
-    'person' | 'board' | 'target' | 'grantedBy' | 'invitedBy' | 'decidedBy' | 'maker' | 'partner',
+    | 'person'
+    | 'board'
+    | 'teamspace'
+    | 'target'
+    | 'grantedBy'
+    | 'invitedBy'
+    | 'decidedBy'
+    | 'maker'
+    | 'partner',
     string | null
   >
 >;
@@ -118,5 +135,6 @@ function postOutward(postings: Postings, row: Outward): void {
   postings.person(row.maker ?? null);
   if (row.partner != null) postings.partner(row.partner);
   if (row.board != null) postings.board(row.board);
+  if (row.teamspace != null) postings.teamspace(row.teamspace);
   if (row.target != null) postings.boardOrCard(row.target);
 }

@@ -47,7 +47,7 @@ export type ReviewScope = z.infer<typeof reviewScope>;
 export const itemId = z
   .string()
   .min(1)
-  .max(700)
+  .max(1_300)
   .regex(/^[^\s\p{Cc}\p{Cs}]+$/u, 'not the id of an item');
 
 const auditors = z.array(personRef).max(1_000);

@@ -1,4 +1,14 @@
-import type { BoardRole, TeamspaceLevel } from './level';
+import type { BoardRole, Level, TeamspaceLevel } from './level';
+import type {
+  ReviewDecision,
+  ReviewGround,
+  ReviewItemKind,
+  ReviewOutcome,
+  ReviewRepeat,
+  ReviewState,
+  RiskKind,
+  Unanswered,
+} from './review';
 import type {
   AccessMode,
   Affiliation,
@@ -190,6 +200,78 @@ export interface ConsoleRow {
   endedAt: number | null;
 }
 
+/** A review of access; `scope` is its filter as canonical JSON. */
+export interface ReviewRow {
+  id: string;
+  name: string;
+  scope: string;
+  due: number;
+  /** Ids of who may decide beside the admins, a JSON list; null: every auditor. */
+  auditors: string | null;
+  unanswered: Unanswered;
+  repeat: ReviewRepeat | null;
+  /** The review of the series that it follows. */
+  follows: string | null;
+  status: ReviewState;
+  openedBy: string;
+  openedAt: number;
+  closedBy: string | null;
+  closedAt: number | null;
+}
+
+/** One basis of access, frozen when its review was opened, and what was decided about it. */
+export interface ReviewItemRow {
+  review: string;
+  item: string;
+  kind: ReviewItemKind;
+  person: string | null;
+  board: string | null;
+  card: string | null;
+  teamspace: string | null;
+  share: string | null;
+  partner: string | null;
+  report: string | null;
+  /** What it opened, after ceilings, and by which path. */
+  level: Level;
+  via: string;
+  /** The basis as it was stored: what tells at closing whether it has changed since. */
+  was: string;
+  since: number | null;
+  expiresAt: number | null;
+  lastUsedAt: number | null;
+  recommended: ReviewDecision;
+  recommendedLevel: Level | null;
+  ground: ReviewGround;
+  /** Days without use, where that is the ground. */
+  idleDays: number | null;
+  decision: ReviewDecision | null;
+  decidedLevel: Level | null;
+  /** Whether a change sets the end too; `decidedExpiresAt` null: no end. */
+  movesEnd: boolean;
+  decidedExpiresAt: number | null;
+  decidedBy: string | null;
+  decidedAt: number | null;
+  note: string | null;
+  outcome: ReviewOutcome | null;
+  outcomeRule: string | null;
+}
+
+/** A finding that is not to be shown for a while; `by` answers for it. */
+export interface SnoozeRow {
+  kind: RiskKind;
+  subject: string;
+  until: number;
+  reason: string;
+  by: string;
+  at: number;
+}
+
+/** From when on something is a finding; one row at most, where anything but the default holds. */
+export interface ThresholdRow {
+  id: string;
+  unusedDays: number;
+}
+
 /** Every table but the overrides, which travel as cells (see the domain's changes). */
 export interface Rows {
   workspace: WorkspaceRow;
@@ -210,5 +292,9 @@ export interface Rows {
   request: RequestRow;
   quota: QuotaRow;
   console: ConsoleRow;
+  review: ReviewRow;
+  reviewItem: ReviewItemRow;
+  snooze: SnoozeRow;
+  threshold: ThresholdRow;
 }
 export type TableName = keyof Rows;

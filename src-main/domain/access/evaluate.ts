@@ -107,6 +107,17 @@ export function decide(q: Question, { paths, ceilings }: Rules = RULES): Decisio
   return { level, via };
 }
 
+/**
+ * What one path alone gives after ceilings, or would give were it not for the rules in `but`; none
+ * where it is closed, or the person has no such basis.
+ */
+export function levelThrough(q: Question, path: Path, but: readonly string[] = []): LevelCode {
+  const verdict = path.judge(q);
+  if (verdict === null) return 0;
+  if (verdict.closedBy !== undefined && !but.includes(verdict.closedBy)) return 0;
+  return lowering(q, path, verdict.level)?.cap(q, path) ?? verdict.level;
+}
+
 /** The effective level of a person on a board, both named by place. */
 export function levelOf(
   state: State,

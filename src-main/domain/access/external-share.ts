@@ -8,6 +8,12 @@ const expired = closedBy('E4');
 const notRedeemed = closedBy('E3');
 const notForTenants = closedBy('P5');
 
+/** Waiting for its recipient or live at the instant (E4): everything but what has ended. */
+export function isOpenShare({ status, expiresAt }: ShareRow, at: number): boolean {
+  if (status !== 'pending' && status !== 'live') return false;
+  return expiresAt === null || expiresAt > at;
+}
+
 function levelOfShare(share: ShareRow): LevelCode {
   return share.access === 'read-write' ? EDIT : VIEW;
 }

@@ -21,6 +21,7 @@ import {
 } from './overrides';
 import { forbidden } from './refused';
 import { needsOutwardReversal, needsSoundOutward } from './reversal-outward';
+import { needsReviewReversal } from './reviews';
 import { needsAdmittable } from './sharing';
 import {
   needsAnAdminLeft,
@@ -35,6 +36,8 @@ import {
  */
 interface Reversal extends GivenActor {
   whole: ReadonlySet<string>;
+  /** Every row that it changes, as `table key`. */
+  changed: ReadonlySet<string>;
   unarchived: ReadonlySet<string>;
   unlocked: ReadonlySet<string>;
 }
@@ -48,7 +51,8 @@ function reversalOf(given: GivenActor, { rows }: Changes): Reversal {
     else if (table === 'teamspace' && !(after as TeamspaceRow).archived) unarchived.add(key);
     else if (table === 'board' && !(after as BoardRow).locked) unlocked.add(key);
   }
-  return { ...given, whole, unarchived, unlocked };
+  const changed = new Set(rows.map(({ table, key }) => `${table} ${key}`));
+  return { ...given, whole, changed, unarchived, unlocked };
 }
 
 /** O0: whether the changes give overrides or privacy that the plan (of now, or of then) does not. */
@@ -178,6 +182,12 @@ function needsRow(given: Reversal, change: RowChange): void {
       }
       return;
     }
+    case 'review':
+    case 'reviewItem':
+    case 'snooze':
+    case 'threshold':
+      needsReviewReversal(given, change);
+      return;
     default:
       needsOutwardReversal(given, change);
   }

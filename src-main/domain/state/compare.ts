@@ -1,4 +1,5 @@
 import type { Relation } from './relation';
+import type { Reviews } from './reviews';
 import type { State } from './state';
 
 /** The first difference between two states in words, whatever places their rows have; or null. */
@@ -27,7 +28,8 @@ function outwardDifferences(a: State, b: State): string | null {
     sameRows('report', p.reports, q.reports) ??
     sameRows('partner', p.rows, q.rows) ??
     sameRows('request', a.requests, b.requests) ??
-    sameQuotas(a.quotas, b.quotas) ??
+    sameKeyed('quota', a.quotas, b.quotas) ??
+    reviewDifferences(a.reviews, b.reviews) ??
     sameRows('console', a.consoles, b.consoles) ??
     samePairs('partnerBoard', p.boards, q.boards, [p.rows, q.rows], [a.boards, b.boards]) ??
     samePairs(
@@ -41,10 +43,27 @@ function outwardDifferences(a: State, b: State): string | null {
   );
 }
 
-function sameQuotas(a: ReadonlyMap<string, object>, b: ReadonlyMap<string, object>): string | null {
-  if (a.size !== b.size) return `${a.size} against ${b.size} rows of quota`;
+function reviewDifferences(a: Reviews, b: Reviews): string | null {
+  const own =
+    sameRows('review', a.rows, b.rows) ??
+    sameKeyed('snooze', a.snoozes, b.snoozes) ??
+    sameRow('threshold', a.threshold, b.threshold);
+  if (own !== null) return own;
+  for (const { id } of a.rows) {
+    const problem = sameKeyed('reviewItem', a.itemsOf(id), b.itemsOf(id));
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function sameKeyed(
+  what: string,
+  a: ReadonlyMap<string, object>,
+  b: ReadonlyMap<string, object>,
+): string | null {
+  if (a.size !== b.size) return `${a.size} against ${b.size} rows of ${what}`;
   for (const [key, row] of a) {
-    const problem = sameRow('quota', row, b.get(key));
+    const problem = sameRow(what, row, b.get(key));
     if (problem !== null) return problem;
   }
   return null;

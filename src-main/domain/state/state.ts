@@ -22,6 +22,7 @@ import type { CellChanges, Changes, RowChange } from '../changes';
 import { Directory, put } from './directory';
 import { Partners } from './partners';
 import { Relation } from './relation';
+import { Reviews } from './reviews';
 import { Shares } from './shares';
 
 /**
@@ -47,6 +48,7 @@ export class State {
   /** person and day → board invitations sent (S14). */
   readonly quotas: Map<string, QuotaRow>;
   readonly consoles: Directory<ConsoleRow>;
+  readonly reviews: Reviews;
   /** teamspace → places of its boards. */
   private readonly boardsByTeamspace: Map<string, Set<number>>;
   private readonly cardCounts: Map<string, number>;
@@ -72,6 +74,7 @@ export class State {
     this.requests = from?.requests.clone() ?? new Directory();
     this.quotas = new Map(from?.quotas);
     this.consoles = from?.consoles.clone() ?? new Directory();
+    this.reviews = new Reviews(from?.reviews);
     this.boardsByTeamspace = new Map(
       [...(from?.boardsByTeamspace ?? [])].map(([id, places]) => [id, new Set(places)]),
     );
@@ -136,6 +139,11 @@ export class State {
         return this.quotas.get(key) ?? null;
       case 'console':
         return this.consoles.get(key) ?? null;
+      case 'review':
+      case 'reviewItem':
+      case 'snooze':
+      case 'threshold':
+        return this.reviews.row(table, key);
       case 'partnerBoard':
         return present(this.partners.boards.get(partner, this.boards.placeOf(row.board ?? '')));
       case 'partnerReport': {
@@ -206,6 +214,12 @@ export class State {
         return;
       case 'console':
         put(this.consoles, change as RowChange<'console'>);
+        return;
+      case 'review':
+      case 'reviewItem':
+      case 'snooze':
+      case 'threshold':
+        this.reviews.apply(change);
         return;
       default:
         this.applyOutward(change);

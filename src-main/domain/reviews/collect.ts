@@ -1,0 +1,34 @@
+import type { ReviewScope } from '../../../src-shared/commands/review';
+import { boardOf, personOf, teamspaceOf } from '../commands/handler';
+import type { State } from '../state/state';
+import type { Basis } from './basis';
+import { ofOneBoard, ofPrivateBoards, ofTeamspace } from './of-boards';
+import { ofFindings } from './of-findings';
+import { ofPartners, ofShares } from './of-outward';
+import { ofPerson } from './of-person';
+
+/** Every basis of access that a scope speaks of, each once; not-found for what it names and is gone. */
+export function basesOf(state: State, at: number, scope: ReviewScope): Basis[] {
+  const found = new Map<string, Basis>();
+  for (const basis of collect(state, at, scope)) found.set(basis.item, basis);
+  return [...found.values()];
+}
+
+function collect(state: State, at: number, scope: ReviewScope): Iterable<Basis> {
+  switch (scope.kind) {
+    case 'shares':
+      return ofShares(state, at, scope);
+    case 'partners':
+      return ofPartners(state, scope);
+    case 'teamspace':
+      return ofTeamspace(state, at, teamspaceOf(state, scope.teamspace, 'scope.teamspace').id);
+    case 'board':
+      return ofOneBoard(state, at, boardOf(state, scope.board, 'scope.board'));
+    case 'private':
+      return ofPrivateBoards(state, at, scope);
+    case 'person':
+      return ofPerson(state, at, personOf(state, scope.person, 'scope.person').id);
+    case 'risks':
+      return ofFindings(state, at, scope);
+  }
+}
