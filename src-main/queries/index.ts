@@ -2,7 +2,7 @@ import type { Answers, Query, QueryType } from '../../src-shared/queries';
 import { type Refused, refused } from '../../src-shared/result';
 import type { Core } from '../commands/core';
 import { may } from '../commands/execute';
-import { conflict, RefusedError } from '../domain/authority/refused';
+import { RefusedError } from '../domain/authority/refused';
 import type { Work } from '../domain/work';
 import { verify } from '../ledger/verify';
 import { asDatabaseError } from '../store/open';
@@ -11,6 +11,11 @@ import { diff } from './diff';
 import { grid } from './grid';
 import { entry, history } from './history';
 import { boards, people, teamspaces, workspace } from './lists';
+import { overview } from './overview/overview';
+import { reviewClosing, reviewScope } from './reviews/before';
+import { reviewItem } from './reviews/context';
+import { review, reviews } from './reviews/lists';
+import { risks, thresholds } from './risks/risks';
 import { sharing } from './sharing/board';
 import { cards } from './sharing/cards';
 import { participants } from './sharing/participants';
@@ -91,8 +96,22 @@ function answerAny(
       return ties(query, moment(), viewer);
     case 'sharing':
       return sharing(query, moment(), viewer);
-    default:
-      throw conflict(`${query.type} is not answered yet`);
+    case 'risks':
+      return risks(core, query, moment(), viewer);
+    case 'thresholds':
+      return thresholds(moment());
+    case 'reviews':
+      return reviews(query, moment(), viewer);
+    case 'review':
+      return review(query, moment(), viewer);
+    case 'reviewItem':
+      return reviewItem(core, query, moment(), viewer);
+    case 'reviewScope':
+      return reviewScope(query, moment(), viewer);
+    case 'reviewClosing':
+      return reviewClosing(core, query, moment(), viewer, work);
+    case 'overview':
+      return overview(core, query, moment(), viewer);
   }
 }
 

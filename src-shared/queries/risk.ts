@@ -31,9 +31,8 @@ export interface RiskItem {
   since: string;
   ageDays: number;
   detail: string;
-  /** Null where no command can end it now; `obstacle` then says the rule. */
-  remedy: CommandInput | null;
-  obstacle?: string;
+  /** The one action that ends it, for an admin to give; a batch where it takes several commands. */
+  remedy: CommandInput;
   person?: string;
   personName?: string;
   email?: string;

@@ -38,7 +38,7 @@ export function requests(
   return { ...page, items: page.items.map((row) => requestItem(state, row)) };
 }
 
-function requestItem(state: State, row: RequestRow): RequestItem {
+export function requestItem(state: State, row: RequestRow): RequestItem {
   const person = state.people.get(row.person);
   return {
     id: row.id,

@@ -1,14 +1,13 @@
 import type { BoardRow, ShareRow } from '../../../src-shared/model/rows';
 import type { ShareRisk, ShareState } from '../../../src-shared/queries/sharing';
-
-const UNUSED_MS = 90 * 86_400_000;
+import { DAY_MS } from '../../domain/risks/finding';
 
 /** What makes a share worth a look, the gravest first; what has ended risks nothing. */
 export function risksOf(
   share: ShareRow,
   status: ShareState,
   board: BoardRow | null,
-  at: number,
+  { at, unusedDays }: { at: number; unusedDays: number },
 ): ShareRisk[] {
   if (status !== 'live' && status !== 'pending') return [];
   const risks: ShareRisk[] = [];
@@ -18,6 +17,6 @@ export function risksOf(
   if (share.access === 'read-write') risks.push('read-write');
   if (share.expiresAt === null) risks.push('no-expiry');
   const last = share.lastUsedAt ?? share.redeemedAt;
-  if (status === 'live' && last !== null && last + UNUSED_MS <= at) risks.push('unused');
+  if (status === 'live' && last !== null && last + unusedDays * DAY_MS <= at) risks.push('unused');
   return risks;
 }

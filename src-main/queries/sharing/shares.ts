@@ -10,6 +10,7 @@ import {
 } from '../../../src-shared/queries/sharing';
 import { needsSharingRight } from '../../domain/authority/sharing';
 import { boardOf, personOf } from '../../domain/commands/handler';
+import { thresholdsOf } from '../../domain/risks/thresholds';
 import type { State } from '../../domain/state/state';
 import type { Moment } from '../access';
 import { fold, matcher, pageOf } from '../page';
@@ -84,7 +85,8 @@ export function shares(
   return pageOf(sorted(items, q.sort), q, (item) => [item.id]);
 }
 
-function shareItem(state: State, row: ShareRow, at: number): ShareItem {
+/** A share as the audit list shows it (E6). */
+export function shareItem(state: State, row: ShareRow, at: number): ShareItem {
   const person = state.people.get(row.person);
   const target = row.target ?? '';
   const board = boardOfTarget(state, row);
@@ -108,7 +110,7 @@ function shareItem(state: State, row: ShareRow, at: number): ShareItem {
     grantedByName: state.people.get(row.grantedBy)?.name ?? row.grantedBy,
     reason: row.reason,
     status,
-    risks: risksOf(row, status, board, at),
+    risks: risksOf(row, status, board, { at, unusedDays: thresholdsOf(state).unusedDays }),
   };
 }
 

@@ -128,7 +128,17 @@ const malformed: [string, unknown, string?][] = [
     { type: 'import.board', board: 'b', mode: 'link-password' },
     'mode',
   ],
-  ['a command of a later issue', { type: 'review.close', review: 'r' }, 'type'],
+  ['a command of a later issue', { type: 'backup.restore', file: 'f' }, 'type'],
+  [
+    'a change that does not say to what',
+    { type: 'review.decide', review: 'r', items: ['share:s'], decision: 'change' },
+    'level',
+  ],
+  [
+    'a level that is kept',
+    { type: 'review.decide', review: 'r', items: ['i'], decision: 'keep', level: 'view' },
+    'level',
+  ],
   [
     'erasing in a batch',
     { type: 'batch', commands: [{ type: 'workspace.erase', confirm: 'Nordwind' }] },
