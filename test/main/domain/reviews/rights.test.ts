@@ -11,11 +11,11 @@ const closed = (w: TestWorkspace) => {
 };
 const opening = { type: 'review.open', name: 'R', scope: shares, due: instant(30) } as const;
 const deciding = {
-  type: 'review.decide',
+  type: 'review.decide' as const,
   review: 'r',
   items: ['share:sfred'],
-  decision: 'revoke',
-} as const;
+  decision: 'revoke' as const,
+};
 
 const rules: RuleCase[] = [
   { rule: 'A', name: 'admins open reviews', as: 'admin', command: opening, want: 'ok' },
