@@ -29,6 +29,8 @@ export function signerFor(core: Core, first: Issue): Signer | null {
   const known = state.consoles.get(consoleIdOf(signer.publicKey));
   if (known?.status === 'active') return signer;
   if (known !== undefined) throw unsigned(core, 'this console was revoked');
+  // Shared through a hub, another console's admin compares fingerprints first.
+  if (core.sync.synced) throw unsigned(core, 'this console is not enrolled yet');
   if (isAdmin(core, first.actor)) return signer;
   if (!signed) return null;
   throw unsigned(core, 'this console is not enrolled: an admin has to work at it first');
@@ -40,6 +42,7 @@ export function enrolment(core: Core, signer: Signer | null, first: Issue): Issu
   const signing = signingOf(core);
   if (signing === null || core.state.consoles.get(signing.id) !== undefined) return null;
   const { publicKey, name } = signing;
+  if (first.command.type === 'console.enrol' && first.command.publicKey === publicKey) return null;
   const person = first.actor === null ? undefined : core.state.person(first.actor)?.id;
   return {
     ...first,

@@ -1,11 +1,14 @@
+import type { Changes } from '../domain/changes';
 import type { Effect, OrganisationOf, Secrets } from '../domain/commands/handler';
 import type { State } from '../domain/state/state';
 import type { Ledger } from '../ledger/ledger';
 import type { Past } from '../ledger/past';
+import type { Json } from '../ledger/personal';
 import type { Signer } from '../ledger/signing';
 import type { Vault } from '../secrets/vault';
 import type { Facts } from '../store/facts';
 import type { Sqlite } from '../store/open';
+import type { Attempted } from './attempt';
 
 /** What commands and queries work on: one open workspace. */
 export interface Core {
@@ -29,4 +32,40 @@ export interface Core {
   rehearsed: boolean;
   /** Told after each commit which tables have changed. */
   committed(tables: ReadonlySet<string>): void;
+  /** What sharing the workspace through a hub adds to the one write path. */
+  sync: SyncHook;
+  /** Reads everything anew from the tables, after a transaction that could not be taken back in memory. */
+  reload(): void;
 }
+
+/** A command that was carried out, about to become an entry. */
+export interface Issued extends Attempted {
+  entry: { id: string; at: number; reason: string | null; rehearsed: boolean };
+  /** What it opens, where the workspace is shared. */
+  gains?: object | null;
+}
+
+export interface SyncHook {
+  /** Whether entries wait for a hub to confirm them. */
+  readonly synced: boolean;
+  /** Throws a DatabaseError where nothing may be issued here for the time being. */
+  needsWritable(): void;
+  /** What changes open, right after the state has taken them in. */
+  opened(changes: Changes, at: number): object | null;
+  /** Further keys of the body, just before the entry is appended. */
+  body(one: Issued): Json;
+  /** Books the entry as waiting, in its transaction. */
+  issued(one: Issued, seq: number): void;
+  /** Carries an effect out as far as it may go before the entry is confirmed. */
+  hold(op: string, effect: Effect, carryOut: () => void): void;
+}
+
+/** A workspace of this console alone: everything counts at once. */
+export const NOT_SYNCED: SyncHook = {
+  synced: false,
+  needsWritable: () => {},
+  opened: () => null,
+  body: () => ({}),
+  issued: () => {},
+  hold: (_op, _effect, carryOut) => carryOut(),
+};

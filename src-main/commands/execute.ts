@@ -1,12 +1,6 @@
 import type { CommandResult, MayAnswer, Refusal, Refused } from '../../src-shared/result';
 import { refuse, refused } from '../../src-shared/result';
-import { addConcerned, compareLevels, levelsOf, type Pairs } from '../domain/access/impact';
-import {
-  addOutwardConcerned,
-  compareOutward,
-  type OutwardPairs,
-  outwardLevels,
-} from '../domain/access/impact-outward';
+import { impactOf } from '../domain/access/impact-of';
 import { type Changes, countChanges } from '../domain/changes';
 import { merge } from '../domain/state/merge';
 import { silent, step, type Work } from '../domain/work';
@@ -16,14 +10,9 @@ import { asDatabaseError } from '../store/open';
 import { inTransaction } from '../store/transaction';
 import { type Attempted, attempt, revert } from './attempt';
 import { enrolment, signerFor } from './console';
-import type { Core } from './core';
+import type { Core, Issued } from './core';
 import { erase, isErase, mayErase } from './erase';
 import type { Issue } from './issue';
-
-/** Attempts of one transaction, in order, with what the ledger needs beside them. */
-interface Pending extends Attempted {
-  entry: { id: string; at: number; reason: string | null; rehearsed: boolean };
-}
 
 /** Executes one command: everything it says in one transaction and one entry, or nothing. */
 export function execute(core: Core, issue: Issue, work: Work = {}): CommandResult {
@@ -38,9 +27,10 @@ export function executeAll(core: Core, issues: Issue[], work: Work = {}): Comman
   const [first] = issues;
   if (first === undefined) return [];
   if (issues.length === 1 && isErase(first)) return [erase(core, first)];
+  core.sync.needsWritable();
   const signer = signerFor(core, first);
   const enrol = enrolment(core, signer, first);
-  const tried = tryAll(core, enrol === null ? issues : [enrol, ...issues], work);
+  const tried = tryAll(core, enrol === null ? issues : [enrol, ...issues], work, core.sync.synced);
   if ('refused' in tried) return [refused(tried.refused)];
   const pending = enrol === null ? tried.pending : worthEnrolling(core, tried.pending);
   const results = commit(core, pending, { work, signer }).slice(pending.length - issues.length);
@@ -51,7 +41,7 @@ export function executeAll(core: Core, issues: Issue[], work: Work = {}): Comman
 }
 
 /** Without the enrolment at their head where nothing follows that would be signed. */
-function worthEnrolling(core: Core, [enrol, ...rest]: Pending[]): Pending[] {
+function worthEnrolling(core: Core, [enrol, ...rest]: Issued[]): Issued[] {
   if (enrol === undefined) return rest;
   if (rest.some((one) => countChanges(one.changes) > 0)) return [enrol, ...rest];
   revert(core, enrol.changes);
@@ -60,7 +50,7 @@ function worthEnrolling(core: Core, [enrol, ...rest]: Pending[]): Pending[] {
 
 function commit(
   core: Core,
-  pending: Pending[],
+  pending: Issued[],
   { work, signer }: { work: Work; signer: Signer | null },
 ): CommandResult[] {
   try {
@@ -95,44 +85,28 @@ export function may(core: Core, issues: Issue[], work: Work = {}): MayAnswer | R
   const { pending } = tried;
   const last = pending[pending.length - 1];
   const changes = merge(pending.map((one) => one.changes));
-  const context = { at: last?.entry.at ?? 0, holdsLink: false, password: null };
-  const pairs: Pairs = new Map();
-  const outward: OutwardPairs = new Map();
-  let reverted = false;
   try {
-    addConcerned(pairs, changes, core.state);
-    addOutwardConcerned(outward, changes, core.state);
-    // Candidates from before the change belong to the question as well.
-    takeBack(core, pending);
-    reverted = true;
-    addConcerned(pairs, changes, core.state);
-    addOutwardConcerned(outward, changes, core.state);
-    const outwardBefore = outwardLevels(outward, core.state, context);
-    const before = levelsOf(pairs, core.state, context, work);
-    core.state.apply(changes);
-    reverted = false;
-    const after = levelsOf(pairs, core.state, context, work);
-    const { gains, losses } = compareLevels(pairs, before, after, core.state);
-    const outwardAfter = outwardLevels(outward, core.state, context);
-    const beyond = compareOutward(outward, outwardBefore, outwardAfter);
+    const { gains, losses } = impactOf(core.state, changes, last?.entry.at ?? 0, work);
     return {
       ok: true,
       changed: pending.reduce((sum, one) => sum + countChanges(one.changes), 0),
       ...withoutSecrets(last?.answer ?? {}),
-      gains: [...gains, ...beyond.gains],
-      losses: [...losses, ...beyond.losses],
+      gains,
+      losses,
     };
   } finally {
-    if (!reverted) revert(core, changes);
+    revert(core, changes);
   }
 }
 
+/** `opening`: what each one opens is told beside it, while its changes are the newest. */
 function tryAll(
   core: Core,
   issues: Issue[],
   work: Work,
-): { pending: Pending[] } | { refused: Refusal } {
-  const pending: Pending[] = [];
+  opening = false,
+): { pending: Issued[] } | { refused: Refusal } {
+  const pending: Issued[] = [];
   const inner = issues.length === 1 ? work : silent(work);
   let at = core.ledger.head.at;
   try {
@@ -152,7 +126,9 @@ function tryAll(
       }
       const reason = issue.command.reason ?? null;
       const rehearsed = core.rehearsed || issue.now !== undefined;
-      pending.push({ ...one, entry: { id, at, reason: reason === '' ? null : reason, rehearsed } });
+      const entry = { id, at, reason: reason === '' ? null : reason, rehearsed };
+      const gains = opening ? { gains: core.sync.opened(one.changes, at) } : {};
+      pending.push({ ...one, ...gains, entry });
       if (i % 100 === 0) step(work, i, issues.length);
     }
     return { pending };
@@ -162,7 +138,7 @@ function tryAll(
   }
 }
 
-function takeBack(core: Core, pending: Pending[]): void {
+function takeBack(core: Core, pending: Issued[]): void {
   for (const one of [...pending].reverse()) revert(core, one.changes);
 }
 
@@ -177,14 +153,18 @@ function withoutSecrets({ id, results }: Attempted['answer']): Pick<MayAnswer, '
 }
 
 /** The entry and the tables, inside the caller's transaction. */
-function record(core: Core, one: Pending, signer: Signer | null): CommandResult {
+function record(core: Core, one: Issued, signer: Signer | null): CommandResult {
   const changed = countChanges(one.changes);
   if (changed === 0) return { ok: true, entry: null, ...withoutSecrets(one.answer), changed };
   core.facts.write(one.changes, core.state);
-  for (const effect of one.effects) core.effect(effect, one.entry.at);
   const { issued, undoes, actor, changes, entry } = one;
-  const written = { ...entry, kind: 'command' as const, actor, issued, undoes, changes };
+  for (const effect of one.effects) {
+    core.sync.hold(entry.id, effect, () => core.effect(effect, entry.at));
+  }
+  const more = core.sync.body(one);
+  const written = { ...entry, kind: 'command' as const, actor, issued, undoes, changes, more };
   const head = core.ledger.append(written, core.state, signer);
+  core.sync.issued(one, head.seq);
   return { ok: true, entry: head.seq, ...one.answer, changed };
 }
 

@@ -7,12 +7,13 @@ import type { Core } from './core';
 /** What a decision rests on, out of this core and the command's circumstances. */
 export function givenBy(
   core: Core,
-  { at, newId, work }: Pick<Circumstances, 'at' | 'newId'> & { work?: Work },
+  circumstances: Omit<Circumstances, 'actor' | 'work'> & { work?: Work },
 ): Given {
-  const { state, secrets, organisationOf } = core;
-  const signing = signingOf(core);
+  const { at, newId, work } = circumstances;
+  const { signing = signingOf(core) } = circumstances;
+  const { secrets = core.secrets, organisationOf = core.organisationOf } = circumstances;
   return {
-    state,
+    state: core.state,
     at,
     newId,
     secrets,

@@ -117,7 +117,12 @@ function restore(state: State, done: Changes): Changes {
   };
 }
 
-function presentRow<T extends TableName>(state: State, table: T, image: Rows[T]): Rows[T] | null {
+/** The row that an image of a table stands for now; null where there is none. */
+export function presentRow<T extends TableName>(
+  state: State,
+  table: T,
+  image: Rows[T],
+): Rows[T] | null {
   const key = keyOf(table, image);
   const row = ((): object | null | undefined => {
     switch (table as TableName) {

@@ -40,6 +40,18 @@ export interface Header {
 export const HEADER_COLUMNS =
   'seq, id, at, actor, command, reason, changed, undoes, rehearsed, hash, kind, console, void';
 
+/** An entry as it travels between consoles: the bytes that the chain hashes, and what proves them. */
+export interface RawEntry {
+  seq: number;
+  prev: Buffer;
+  hash: Buffer;
+  id: string;
+  console: string | null;
+  sig: Buffer | null;
+  body: Buffer;
+}
+const RAW_COLUMNS = 'seq, prev, hash, id, console, sig, body';
+
 export interface Head {
   seq: number;
   at: number;
@@ -60,8 +72,8 @@ export class Ledger {
       insert: db.prepare(
         `INSERT INTO ledger
            (seq, id, at, actor, command, reason, changed, undoes, rehearsed, prev, hash, body,
-            kind, console, sig)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+            kind, console, sig, void)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ),
       reason: db.prepare('INSERT INTO reasons (rowid, reason) VALUES (?, ?)'),
       post: db.prepare('INSERT INTO posting (kind, place, entry) VALUES (?, ?, ?)'),
@@ -72,6 +84,14 @@ export class Ledger {
       body: db.prepare('SELECT body FROM ledger WHERE seq = ?').pluck(),
       content: db.prepare('SELECT body, void FROM ledger WHERE seq = ?'),
       prev: db.prepare('SELECT prev FROM ledger WHERE seq = ?').pluck(),
+      raw: db.prepare(`SELECT ${RAW_COLUMNS} FROM ledger WHERE seq = ?`),
+      seqOf: db.prepare('SELECT seq FROM ledger WHERE id = ?').pluck(),
+      dropReasons: db.prepare(
+        `INSERT INTO reasons (reasons, rowid, reason)
+         SELECT 'delete', seq, reason FROM ledger WHERE seq > ? AND reason IS NOT NULL`,
+      ),
+      dropPostings: db.prepare('DELETE FROM posting WHERE entry > ?'),
+      drop: db.prepare('DELETE FROM ledger WHERE seq > ?'),
       upTo: db.prepare('SELECT max(seq) FROM ledger WHERE at <= ?').pluck(),
       touching: db
         .prepare(
@@ -123,29 +143,61 @@ export class Ledger {
     const hash = chainHash(this.head.hash, body);
     const { id, at, actor, reason, undoes, rehearsed, kind } = entry;
     const command = String(entry.issued.type);
+    const columns = { seq, id, at, actor, command, reason, undoes, kind, console };
     const changed = countChanges(entry.changes);
-    this.statements.insert.run(
-      seq,
-      id,
-      at,
-      actor,
-      command,
-      reason,
-      changed,
-      undoes,
-      Number(rehearsed),
-      this.head.hash,
-      hash,
-      body,
-      kind,
-      console,
-      signer?.sign(hash) ?? null,
+    this.write(
+      { ...columns, changed, rehearsed: Number(rehearsed), hash, void: null },
+      { prev: this.head.hash, body, sig: signer?.sign(hash) ?? null },
     );
-    if (reason !== null) this.statements.reason.run(seq, reason);
     this.post(entry, seq, state);
+    return this.head;
+  }
+
+  /** Takes in an entry that another console has made, its bytes as they are; `why`: it is void. */
+  accept(entry: RawEntry, packed: PackedEntry, why: string | null, state: State): void {
+    const { seq, id, console, hash, prev, body, sig } = entry;
+    const { at, actor, undoes, kind, rehearsed } = packed;
+    const changes = why === null ? unpackChanges(packed, state, this.personal) : noChanges();
+    const columns = { seq, id, at, actor, undoes: why === null ? undoes : null, kind, console };
+    const reason = this.personal.unsealReason(packed.reason);
+    const command = String(packed.command.type);
+    const changed = countChanges(changes);
+    this.write(
+      { ...columns, command, reason, changed, rehearsed: Number(rehearsed), hash, void: why },
+      { prev, body, sig },
+    );
+    this.post({ changes }, seq, state);
+  }
+
+  private write(
+    { seq, id, at, actor, command, reason, changed, undoes, rehearsed, hash, ...h }: Header,
+    { prev, body, sig }: Pick<RawEntry, 'prev' | 'body' | 'sig'>,
+  ): void {
+    const first = [seq, id, at, actor, command, reason, changed, undoes, rehearsed];
+    this.statements.insert.run(...first, prev, hash, body, h.kind, h.console, sig, h.void);
+    if (reason !== null) this.statements.reason.run(seq, reason);
     if (undoes !== null) this.noteUndoing(undoes, seq);
     this.head = { seq, at, hash };
-    return this.head;
+  }
+
+  /** An entry's bytes as they travel. */
+  raw(seq: number): RawEntry | undefined {
+    return this.statements.raw.get(seq) as RawEntry | undefined;
+  }
+
+  /** Where an entry stands by its id; null: nowhere. */
+  seqOf(id: string): number | null {
+    return (this.statements.seqOf.get(id) as number | undefined) ?? null;
+  }
+
+  /** Drops the entries after `seq`, whose changes have been taken back; inside a transaction. */
+  truncate(seq: number): void {
+    if (seq >= this.head.seq) return;
+    const { statements } = this;
+    statements.dropReasons.run(seq);
+    statements.dropPostings.run(seq);
+    statements.drop.run(seq);
+    this.reload();
   }
 
   private post({ changes }: Pick<Entry, 'changes'>, seq: number, state: State): void {

@@ -14,6 +14,14 @@ export interface Reference {
   commitment: string;
 }
 
+/** A detail with whose it is. */
+export interface KeptDetail {
+  id: string;
+  subject: string;
+  salt: Buffer;
+  value: string;
+}
+
 export const REFERENCE = '$personal';
 export type Json = Record<string, unknown>;
 
@@ -28,11 +36,17 @@ export class Personal {
   private readonly find;
   private readonly insert;
   private readonly byId;
+  private readonly whole;
+  private readonly takeIn;
 
   constructor(db: Sqlite) {
     this.find = db.prepare('SELECT id, salt FROM personal WHERE subject = ? AND value = ?');
     this.insert = db.prepare('INSERT INTO personal (id, subject, salt, value) VALUES (?, ?, ?, ?)');
     this.byId = db.prepare('SELECT salt, value FROM personal WHERE id = ?');
+    this.whole = db.prepare('SELECT id, subject, salt, value FROM personal WHERE id = ?');
+    this.takeIn = db.prepare(
+      'INSERT INTO personal (id, subject, salt, value) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    );
   }
 
   sealRow(table: string, row: object | null): Sealed | null {
@@ -62,7 +76,7 @@ export class Personal {
   }
 
   sealReason(reason: string, entry: string): Sealed {
-    return { [REFERENCE]: this.keep(entry, JSON.stringify({ reason })) };
+    return { [REFERENCE]: this.refer(entry, JSON.stringify({ reason })) };
   }
 
   /** `standing`: what is filled in anyway when it is read, and so need not be kept. */
@@ -133,6 +147,21 @@ export class Personal {
     if (reference === undefined) return { rest, details: {} };
     const kept = this.byId.get((reference as Reference).id) as { value: string } | undefined;
     return { rest, details: kept === undefined ? null : (JSON.parse(kept.value) as Json) };
+  }
+
+  /** A detail as it travels between consoles; undefined where it is not here, or erased. */
+  kept(id: string): KeptDetail | undefined {
+    return this.whole.get(id) as KeptDetail | undefined;
+  }
+
+  /** Keeps a detail that came from elsewhere; one that is here already stays. */
+  take({ id, subject, salt, value }: KeptDetail): void {
+    this.takeIn.run(id, subject, salt, value);
+  }
+
+  /** Whether details that the object refers to are not here (any more). */
+  lacks(sealed: unknown): boolean {
+    return referencesIn(sealed).some(({ id }) => this.byId.get(id) === undefined);
   }
 
   /** Whether kept values are still those that were committed to; erased ones pass. */

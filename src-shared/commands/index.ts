@@ -61,4 +61,14 @@ export type Command = z.infer<typeof anyCommand>;
 export type CommandInput = z.input<typeof anyCommand>;
 
 export type CommandType = Command['type'];
+const TYPES: ReadonlySet<string> = new Set([
+  ...plain.map(({ shape }) => shape.type.value),
+  'batch',
+  'undo',
+]);
+
+/** Whether this program knows the command at all; a newer one may have written another. */
+export function isCommandType(type: string): type is CommandType {
+  return TYPES.has(type);
+}
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
