@@ -13,6 +13,7 @@ import type { CommandResult, MayAnswer, Refused } from '../../src-shared/result'
 import type { Issue } from '../commands/issue';
 import type { Work } from '../domain/work';
 import type { Signer } from '../ledger/signing';
+import type { Sharing } from '../sync/sharing';
 import type { Outward } from './outward';
 
 export type { Issue } from '../commands/issue';
@@ -46,6 +47,8 @@ export interface OpenOptions {
  * window's worker or the command line's own.
  */
 export interface Engine extends Outward {
+  /** Sharing the workspace through a hub. */
+  readonly sync: Sharing;
   readonly file: string;
   /** True until workspace.create. */
   readonly empty: boolean;

@@ -1,6 +1,6 @@
 import type { ViewWindow } from '../../src-shared/ipc/grid';
 import { type CommandResult, type Refused, refuse, refused } from '../../src-shared/result';
-import type { Core } from '../commands/core';
+import { type Core, NOT_SYNCED } from '../commands/core';
 import { check, execute, executeAll, may } from '../commands/execute';
 import { Stages } from '../commands/staging/stages';
 import { RefusedError } from '../domain/authority/refused';
@@ -15,6 +15,8 @@ import { organisationOf } from '../secrets/organisation';
 import { Vault } from '../secrets/vault';
 import { Facts } from '../store/facts';
 import { asDatabaseError, openStore } from '../store/open';
+import { replicaOf } from '../sync/replica-of';
+import { sharingOf } from '../sync/sharing';
 import type { Engine, OpenOptions } from './api';
 import { outwardOf } from './outward';
 
@@ -45,6 +47,12 @@ export function openCore(file: string, options: OpenOptions = {}): Core {
       organisationOf: organisationOf(mailProvidersFor(file)),
       effect: (effect, at) => vault.effect(effect, at),
       committed: () => {},
+      sync: NOT_SYNCED,
+      reload: () => {
+        core.state = facts.load();
+        ledger.reload();
+        core.past.forget();
+      },
     };
     return core;
   } catch (error) {
@@ -53,7 +61,7 @@ export function openCore(file: string, options: OpenOptions = {}): Core {
   }
 }
 
-export function engineOf(core: Core): Engine {
+export function engineOf(core: Core, replica = replicaOf(core)): Engine {
   const { db, vault } = core;
   const listeners: ((head: number, tables: string[]) => void)[] = [];
   core.committed = (tables) => {
@@ -64,6 +72,7 @@ export function engineOf(core: Core): Engine {
   const stages = new Stages(core, views);
   return {
     ...outwardOf(core),
+    sync: sharingOf(replica),
     file: db.name,
     get empty() {
       return core.state.workspace === null;

@@ -1,3 +1,5 @@
+import type { RawEntry } from '../ledger/ledger';
+
 /**
  * What a hub is to a console: a place that puts entries in order and keeps what belongs to them. It
  * runs none of our code and is not trusted for rights: whoever pulls verifies (sync-design.md 1, 6).
@@ -62,19 +64,11 @@ export interface HubHead {
   hash: Buffer;
 }
 
-/** One entry of the chain as it travels: `hash = SHA-256(prev ‖ body)`, sequences from 1. */
-export interface HubEntry {
-  seq: number;
-  /** The hash of the entry before; 32 zero bytes before the first. */
-  prev: Buffer;
-  hash: Buffer;
-  /** The entry's id, unique in the workspace and kept over every rebase. */
-  id: string;
-  /** The signing console's id; null only in the local history from before consoles were enrolled. */
-  console: string | null;
-  /** Ed25519 over `hash`, 64 bytes; null exactly where `console` is. */
-  sig: Buffer | null;
-  body: Buffer;
+/**
+ * One entry of the chain as it travels: `hash = SHA-256(prev ‖ body)`, sequences from 1; `console` and
+ * `sig` are null only in the local history from before consoles were enrolled.
+ */
+export interface HubEntry extends RawEntry {
   /** When the hub took it, epoch milliseconds; left out when appending. Never decides anything. */
   recordedAt?: number;
 }

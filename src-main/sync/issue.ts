@@ -1,0 +1,92 @@
+import type { Issued, SyncHook } from '../commands/core';
+import type { Json } from '../ledger/personal';
+import { DatabaseError } from '../store/errors';
+import { digestAfter, digestText } from './digest';
+import type { SyncBody } from './entry';
+import { openedBy } from './gains';
+import type { Intent } from './journal';
+import { type PackedGains, packGains } from './packed-gains';
+import { recordedIn } from './replay';
+import type { Replica } from './replica';
+import { rowKey, touchedBy } from './touch';
+import { versionOf } from './versions';
+
+/** More rows than this are not kept to explain a later refusal. */
+const MOST_CONCERNS = 5_000;
+
+/** What the one write path does besides, once a workspace is shared through a hub. */
+export function syncHook(replica: Replica): SyncHook {
+  const { core, store, journal, held } = replica;
+  return {
+    get synced() {
+      return store.synced;
+    },
+    needsWritable: () => {
+      const halt = store.text('halt');
+      if (halt !== null) throw new DatabaseError('newer', `${core.db.name} is read-only: ${halt}`);
+      if (store.synced && replica.isCopied) {
+        const why = 'another machine writes in the name of this console: enrol it anew';
+        throw new DatabaseError('unsigned', `${core.db.name} cannot be written: ${why}`);
+      }
+    },
+    opened: (changes, at) => packGains(openedBy(core.state, changes, at)),
+    body: (one) => bodyOf(replica, one),
+    issued: (one, seq) => {
+      const intent = intentOf(replica, one);
+      const n = journal.add('issued', one.entry.id, one.entry.at, intent);
+      const { base } = intent;
+      store.put({ op: one.entry.id, seq, n, base, state: 'waiting', outcome: null });
+    },
+    hold: (op, effect, carryOut) => held.hold(op, effect, carryOut),
+  };
+}
+
+/** The keys that sync adds to the body of an entry that is about to be appended. */
+function bodyOf(replica: Replica, { entry, issued, changes, gains }: Issued): Json {
+  const { core, store, journal } = replica;
+  const pre = replica.digest;
+  const post = digestAfter(pre, changes, core.state);
+  const version = versionOf(String(issued.type));
+  const body: SyncBody = {
+    base: store.confirmed,
+    baseHash: baseHash(replica, store.confirmed),
+    issuedAt: entry.at,
+    journal: journal.next(),
+    gains: gains as PackedGains,
+    pre: digestText(pre),
+    post: digestText(post),
+    ...(version !== 1 && { version }),
+  };
+  return body as Json;
+}
+
+export function baseHash({ core }: Replica, base: number): string {
+  return core.ledger.header(base)?.hash.toString('hex') ?? '';
+}
+
+function intentOf(replica: Replica, one: Issued): Intent {
+  const { core, store } = replica;
+  const { personal } = core.ledger;
+  const { entry, issued, changes, actor, undoes } = one;
+  const concerns = touchedBy(changes, core.state).slice(0, MOST_CONCERNS);
+  const { rows } = changes;
+  const newcomer = rows.find(
+    ({ table, key, before }) => table === 'person' && key === actor && before === null,
+  );
+  return {
+    op: entry.id,
+    command: personal.sealCommand(issued, entry.id),
+    reason: entry.reason === null ? null : personal.sealReason(entry.reason, entry.id),
+    actor,
+    newcomer: newcomer === undefined ? null : personal.sealRow('person', newcomer.after),
+    issuedAt: entry.at,
+    base: store.confirmed,
+    baseHash: baseHash(replica, store.confirmed),
+    rehearsed: entry.rehearsed,
+    undoes: undoes === null ? null : (core.ledger.header(undoes)?.id ?? null),
+    gains: one.gains as PackedGains,
+    concerns: actor === null ? concerns : [rowKey('person', actor), ...concerns],
+    recorded: recordedIn(rows),
+    version: versionOf(String(issued.type)),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Refused } from '../../src-shared/result';
+import type { SyncStatus } from '../../src-shared/sync';
+import { exchange } from './exchange';
+import type { HubAdapter } from './hub';
+import type { Replica } from './replica';
+import { join, publish } from './start';
+import { statusOf } from './status';
+import { acknowledge, type Reissue, reissueOf, withdraw } from './withdraw';
+
+/** What an engine offers to whoever drives the exchange with a hub: the loop, the command line. */
+export interface Sharing {
+  /** Whether the workspace is shared. */
+  readonly synced: boolean;
+  /** Newest confirmed entry; entries after it wait. */
+  readonly confirmed: number;
+  /** This console's id; null while its key is not at hand. */
+  readonly console: string | null;
+  status(): SyncStatus;
+  /** Shares a local workspace; goes on where it was interrupted. */
+  publish(hub: HubAdapter, actor: string): Promise<Refused | null>;
+  /** Brings an empty database into a workspace; `genesis`: the first entry's hash, hexadecimal. */
+  join(hub: HubAdapter, workspace: string, genesis?: string): Promise<void>;
+  /** One exchange: pull, rebase, push, until nothing waits. */
+  exchange(hub: HubAdapter): Promise<void>;
+  /** Takes a waiting command back; refused once it may have reached the hub. */
+  withdraw(op: string, actor: string): Refused | null;
+  /** The refused command again, to be looked at and issued as a new one. */
+  reissue(op: string): Reissue | Refused;
+  /** The author has seen what came of a command. */
+  acknowledge(op: string): boolean;
+  /** A person has looked at an alarm. */
+  dismiss(kind: string, entry: number): boolean;
+}
+
+export function sharingOf(replica: Replica): Sharing {
+  const { store } = replica;
+  return {
+    get synced() {
+      return store.synced;
+    },
+    get confirmed() {
+      return store.confirmed;
+    },
+    get console() {
+      return replica.console;
+    },
+    status: () => statusOf(replica),
+    publish: (hub, actor) => publish(replica, hub, actor),
+    join: (hub, workspace, genesis) => join(replica, hub, workspace, genesis),
+    exchange: (hub) => exchange(replica, hub),
+    withdraw: (op, actor) => withdraw(replica, op, actor),
+    reissue: (op) => reissueOf(replica, op),
+    acknowledge: (op) => acknowledge(replica, op),
+    dismiss: (kind, entry) => replica.dismiss(kind, entry),
+  };
+}
