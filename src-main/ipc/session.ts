@@ -1,4 +1,4 @@
-import type { AppState, ConsolePerson, Settings } from '../../src-shared/ipc/app';
+import type { AppState, ConsolePerson } from '../../src-shared/ipc/app';
 import type { ConsoleFile } from '../platform/console-file';
 import type { Opened, Status } from './protocol';
 import type { WorkerClient } from './worker-client';
@@ -7,8 +7,6 @@ import type { WorkerClient } from './worker-client';
 export type Surroundings = Pick<AppState, 'locale' | 'version' | 'platform'>;
 
 export interface SessionListeners {
-  /** Hears, before anybody asks the engine anything, who works at a database just opened. */
-  opened?(person: ConsolePerson | null): Promise<void>;
   /** Hears every state that goes out to the window. */
   told?(state: AppState): void;
   /** Hears that a workspace is open: secrets, sweep and mails can begin. */
@@ -19,8 +17,7 @@ export interface SessionListeners {
 
 /**
  * Main's own knowledge of where the console stands: is the database open, is there a workspace, who
- * works here. The window is shown this and never asked for it. The database is opened with `begin`,
- * or by the first question that needs it.
+ * works here. The window is shown this and never asked for it.
  */
 export class Session {
   readonly #worker: WorkerClient;
@@ -28,7 +25,7 @@ export class Session {
   readonly #database: string;
   readonly #surroundings: () => Surroundings;
   readonly #listeners: SessionListeners;
-  #opening: Promise<Opened> | null = null;
+  #opened: Promise<Opened>;
   #status: Status = { empty: true, person: null };
   #entering = 0;
 
@@ -44,36 +41,8 @@ export class Session {
     this.#database = database;
     this.#surroundings = surroundings;
     this.#listeners = listeners;
+    this.#opened = this.#open(START_WAIT_MS);
   }
-
-  get begun(): boolean {
-    return this.#opening !== null;
-  }
-
-  begin(): void {
-    void this.#opened;
-  }
-
-  get #opened(): Promise<Opened> {
-    this.#opening ??= this.#open(START_WAIT_MS);
-    return this.#opening;
-  }
-
-  get settings(): Settings {
-    return this.#file.settings;
-  }
-
-  /**
-   * The state that is kept from the last session and known to hold still, for a window to show
-   * before the database is open. Where it does not open after all, the window is told.
-   */
-  assume(actor: ConsolePerson): AppState {
-    const state: AppState = { phase: 'ready', actor, ...this.#base() };
-    this.#listeners.told?.(state);
-    this.#assumed = state;
-    return state;
-  }
-  #assumed: AppState | null = null;
 
   async state(): Promise<AppState> {
     const state = this.#stateOf(await this.#opened);
@@ -82,20 +51,16 @@ export class Session {
   }
 
   #stateOf(opened: Opened): AppState {
-    const base = this.#base();
+    const base = {
+      settings: this.#file.settings,
+      dataFile: this.#database,
+      ...this.#surroundings(),
+    };
     if (opened.phase === 'failed') {
       return { phase: 'failed', failure: opened.failure, actor: null, ...base };
     }
     const { empty, person } = this.#status;
     return { phase: empty ? 'empty' : 'ready', actor: person, ...base };
-  }
-
-  #base() {
-    return {
-      settings: this.#file.settings,
-      dataFile: this.#database,
-      ...this.#surroundings(),
-    };
   }
 
   /** Who acts; null while nobody is known. */
@@ -115,7 +80,7 @@ export class Session {
   }
 
   reopen(): Promise<AppState> {
-    this.#opening = this.#open(0);
+    this.#opened = this.#open(0);
     return this.state();
   }
 
@@ -142,7 +107,7 @@ export class Session {
   async lost(error: Error): Promise<void> {
     console.error('the database’s thread has died:', error);
     this.#status = { empty: true, person: null };
-    this.#opening = Promise.resolve(broken(error));
+    this.#opened = Promise.resolve(broken(error));
     this.#listeners.changed?.(await this.state());
   }
 
@@ -171,32 +136,12 @@ export class Session {
     this.#status = { empty: true, person: null };
     try {
       const opened = await this.#worker.keep('engine.open', { file: this.#database, waitMs });
-      if (opened.phase === 'open') {
-        await this.#refresh();
-        await this.#listeners.opened?.(this.#status.person);
-      }
-      return this.#stand(opened);
-    } catch (error) {
-      return this.#stand(broken(error));
-    }
-  }
-
-  /** Tells the window where it was shown something else before. */
-  #stand(opened: Opened): Opened {
-    const state = this.#stateOf(opened);
-    const told = this.#assumed;
-    this.#assumed = null;
-    if (told === null || (told.phase === state.phase && sameFields(told.actor, state.actor))) {
+      if (opened.phase === 'open') await this.#refresh();
       return opened;
+    } catch (error) {
+      return broken(error);
     }
-    this.#listeners.told?.(state);
-    this.#listeners.changed?.(state);
-    return opened;
   }
-}
-
-function sameFields(a: ConsolePerson | null, b: ConsolePerson | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function broken(error: unknown): Opened {

@@ -152,7 +152,7 @@ function namesOf(
   rows: EntryRow[],
   cells: EntryCell[],
 ): Record<string, string> {
-  const ids = new Set<string>([header.actor ?? '']);
+  const ids = new Set<string>([header.actor ?? '', header.console ?? '']);
   for (const { board, person } of cells) ids.add(board).add(person);
   for (const row of rows) {
     for (const id of row.key.split(' ')) ids.add(id);
@@ -166,7 +166,8 @@ function namesOf(
       state.people.get(id) ??
       state.boards.get(id) ??
       state.teamspaces.get(id) ??
-      state.cards.get(id);
+      state.cards.get(id) ??
+      state.consoles.get(id);
     if (row !== undefined) names[id] = row.name;
   }
   for (const row of rows) {

@@ -20,7 +20,7 @@ export function PickChip({ of, label, value, onPick }: PickChipProps) {
   return (
     <PopChip label={label} value={value} onClear={() => onPick(null)}>
       {(close) => (
-        <Choices
+        <PickList
           of={of}
           label={label}
           onPick={(id) => {
@@ -33,11 +33,14 @@ export function PickChip({ of, label, value, onPick }: PickChipProps) {
   );
 }
 
-function Choices({
-  of,
-  label,
-  onPick,
-}: Pick<PickChipProps, 'of' | 'label'> & { onPick: (id: string) => void }) {
+interface PickListProps {
+  of: 'people' | 'boards';
+  label: string;
+  onPick: (id: string) => void;
+}
+
+/** People or boards, found by typing. */
+export function PickList({ of, label, onPick }: PickListProps) {
   const [text, setText] = useState('');
   const words = text.trim().slice(0, 200);
   const asked = { limit: SHOWN, ...(words === '' ? {} : { text: words }) };

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { attempt } from '../api/call';
 
 export type Ready = 'first-start' | 'view' | 'grid' | 'failed';
 
@@ -14,7 +13,6 @@ export function markReady(ready: Ready): void {
     requestAnimationFrame(() => {
       document.documentElement.dataset.ready = ready;
       usePainted.setState(true);
-      void attempt('app.painted');
     });
   });
 }

@@ -41,3 +41,37 @@ for (const { theme, size } of LOOKS) {
     await expectAccessible(page);
   });
 }
+
+test('a row leads to the entry that did it, which shows the same step', async () => {
+  await start();
+  await compareMonth();
+  await page.getByRole('button', { name: /^Direction/ }).click();
+  await page.getByRole('menuitemradio', { name: 'up', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('0 down')).toBeVisible();
+  await table().focus();
+  await page.keyboard.press('ArrowDown');
+  const panel = page.getByRole('region', { name: / on / });
+  const entry = panel.getByRole('button', { name: /^Entry / }).first();
+  const name = (await entry.textContent()) ?? '';
+  await entry.click();
+  await expect(page.getByRole('article', { name })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByText('0 down')).toBeVisible();
+});
+
+test('an entry shows whose access it changed, and nothing else', async () => {
+  await start();
+  await page.getByRole('button', { name: /^Action/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Set overrides', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('option').first().click();
+  const title = await page.getByRole('article').getAttribute('aria-label');
+  await page.getByRole('article').getByRole('button', { name: 'As of…' }).click();
+  await page.getByRole('menuitem', { name: 'Whose access it changed' }).click();
+  await expect(page.getByText(/^All \d+ compared/)).toBeVisible();
+  const entries = page
+    .getByRole('region', { name: / on / })
+    .getByRole('button', { name: /^Entry/ });
+  await expect(entries).toHaveText([title ?? '']);
+});

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Launched } from '../support/launch';
 import { launchDemo } from './support/demo';
 import { expectAccessible, keep } from './support/look';
+import { LOOKS } from './support/looks';
 
 // The ledger on screen: found again, understood, verified, taken back.
 
@@ -57,11 +58,66 @@ test('filters by action, actor and words narrow the list, and clear again', asyn
   await expect(entries().getByRole('option').nth(3)).toBeVisible();
 });
 
-test('the whole chain is verified', async ({ browserName: _ }, info) => {
-  await page.getByRole('button', { name: 'Verify' }).click();
-  await expect(page.getByText(/Chain verified, \d+ entries/)).toBeVisible();
-  await keep(page, info, 'history-verified');
+test('by time: the last days, or from one day to another, kept in the layout', async ({
+  browserName: _,
+}, info) => {
+  const all = await entries().getByRole('option').count();
+  const newest = await entries().getByRole('option').first().textContent();
+  await page.getByRole('button', { name: /^Time/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Time' });
+  await keep(page, info, 'history-time');
+  const day = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
+  await dialog.getByLabel('To').fill(day);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Time until / })).toBeVisible();
+  await expect(entries().getByRole('option').first()).not.toHaveText(newest ?? '');
+  await page.getByRole('button', { name: 'Remove the filter Time' }).click();
+  await expect(entries().getByRole('option')).toHaveCount(all);
 });
+
+test('everything that ever touched a person is one step away from that person', async () => {
+  await page.getByRole('navigation').getByTitle('People', { exact: true }).click();
+  await page.getByRole('searchbox').fill('jonas weber');
+  await page.getByRole('grid', { name: 'People' }).getByText('Jonas Weber').dblclick();
+  await page.getByRole('button', { name: 'History', exact: true }).last().click();
+  await expect(page.getByRole('button', { name: 'Person Jonas Weber' })).toBeVisible();
+  await expect(entries().getByRole('option').first()).toBeVisible();
+});
+
+test('an entry leads to the state just before it', async ({ browserName: _ }, info) => {
+  const number = await panel().getAttribute('aria-label');
+  await panel().getByRole('button', { name: 'As of…' }).click();
+  await page.getByRole('menuitem', { name: 'Just before this entry' }).click();
+  const past = page.getByRole('region', { name: 'The past' });
+  await expect(past).toContainText(number?.toLowerCase() ?? '?');
+  await expect(entries().getByRole('option').first()).not.toContainText(
+    number?.replace('Entry ', '') ?? '?',
+  );
+  await keep(page, info, 'history-just-before');
+  await past.getByRole('button', { name: 'Back to now' }).click();
+  await expect(past).toBeHidden();
+});
+
+for (const { theme, size } of LOOKS) {
+  test(`the ledger is verified and says who signed, in ${theme} at ${size.width}`, async ({
+    browserName: _,
+  }, info) => {
+    await console.close();
+    console = await launchDemo({ theme, size, layout: { route: { view: 'history' } } });
+    page = console.page;
+    await page.getByRole('button', { name: 'Verify', exact: true }).click();
+    const drawer = page.getByRole('dialog', { name: 'Verify the ledger' });
+    await expect(drawer.getByText(/Chain verified, \d+ entries/)).toBeVisible();
+    await expect(drawer.getByText('Nothing is recorded outside the database')).toBeVisible();
+    await keep(page, info, `verify-${theme}-${size.width}`);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Chain verified' })).toBeVisible();
+    await keep(page, info, `history-${theme}-${size.width}`);
+    await expectAccessible(page);
+  });
+}
 
 test('an entry is undone with a preview; its undo is an entry of its own', async ({
   browserName: _,

@@ -1,27 +1,18 @@
-import { Copy } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { EntryAnswer } from '../../../src-shared/queries/history';
 import { useFormat } from '../../language';
 import { go } from '../../state';
-import { Avatar, Facts, IconButton, TextButton, toasts } from '../../ui';
+import { Avatar, Facts, TextButton } from '../../ui';
+import { EntryHash } from './entry-hash';
+import { EntrySignature } from './entry-signature';
 import css from './history.module.css';
 
-/** 9f3c 41d0 7be2 … a8e5: enough to compare by eye. */
-export function shortHash(hash: string): string {
-  const groups = hash.slice(0, 12).match(/.{4}/g) ?? [];
-  return `${groups.join(' ')} … ${hash.slice(-4)}`;
-}
-
+/** What, when, who, why, and which console signed it. */
 export function EntryFacts({ entry }: { entry: EntryAnswer }) {
   const t = useTranslations('history');
-  const c = useTranslations('common.actions');
   const format = useFormat();
   const { actor, undoes, undoneBy } = entry;
 
-  async function copyHash(): Promise<void> {
-    await navigator.clipboard.writeText(entry.hash);
-    toasts.show({ tone: 'done', title: c('copied') });
-  }
   const link = (to: number, label: string) => (
     <TextButton key={to} onPress={() => go({ view: 'history', entry: to })}>
       {label}
@@ -69,23 +60,15 @@ export function EntryFacts({ entry }: { entry: EntryAnswer }) {
           label: t('entry.reason'),
           value: entry.reason ?? <span className={css.quiet}>{t('entry.noReason')}</span>,
         },
+        { id: 'hash', label: t('entry.hash'), value: <EntryHash hash={entry.hash} /> },
         {
-          id: 'hash',
-          label: t('entry.hash'),
-          value: (
-            <span className={css.who}>
-              <code className={css.mono} title={entry.hash}>
-                {shortHash(entry.hash)}
-              </code>
-              <IconButton
-                icon={Copy}
-                size={20}
-                label={t('entry.copyHash')}
-                onPress={() => void copyHash()}
-              />
-            </span>
-          ),
+          id: 'signature',
+          label: t('signature.label'),
+          value: <EntrySignature entry={entry} />,
         },
+        ...(entry.void === undefined
+          ? []
+          : [{ id: 'void', label: t('entry.void'), value: t('entry.voidWhy') }]),
       ]}
     />
   );

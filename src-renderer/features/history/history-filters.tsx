@@ -3,7 +3,8 @@ import { useTranslations } from 'use-intl';
 import { useBoardDirectory, usePeopleDirectory } from '../../api';
 import { PickChip } from '../../app/pick-chip';
 import { FilterChip, MenuItem, SearchField, Toolbar } from '../../ui';
-import { type HistoryFilter, TIME_SPANS } from './history-filter';
+import type { HistoryFilter } from './history-filter';
+import { TimeChip } from './time-chip';
 import { COMMANDS, useTitles } from './titles';
 
 interface HistoryFiltersProps {
@@ -62,19 +63,7 @@ export function HistoryFilters({ filter, onChange, inputRef }: HistoryFiltersPro
           </MenuItem>
         ))}
       </FilterChip>
-      <FilterChip
-        label={t('filters.time')}
-        selected={time === null ? [] : [time]}
-        {...(time === null ? {} : { value: t(`time.${time}`) })}
-        onClear={() => set({ time: null })}
-        onSelect={(chosen) => set({ time: TIME_SPANS.find((one) => chosen.has(one)) ?? null })}
-      >
-        {TIME_SPANS.map((id) => (
-          <MenuItem key={id} id={id}>
-            {t(`time.${id}`)}
-          </MenuItem>
-        ))}
-      </FilterChip>
+      <TimeChip value={time} onChange={(chosen) => set({ time: chosen })} />
     </Toolbar>
   );
 }

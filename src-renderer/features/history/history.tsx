@@ -19,6 +19,7 @@ import {
   NO_FILTER,
 } from './history-filter';
 import { HistoryFilters } from './history-filters';
+import { VerifyDrawer } from './verify-drawer';
 import { VerifyResult } from './verify-result';
 import { useVerification, verifyLedger } from './verify-store';
 
@@ -89,6 +90,7 @@ export function HistoryView({ entry }: { entry: number | undefined }) {
           <EntryPanel entry={entry} />
         )}
       </div>
+      <VerifyDrawer />
     </>
   );
 }

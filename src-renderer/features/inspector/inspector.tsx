@@ -79,7 +79,6 @@ function Content({ tab, person, board }: ContentProps) {
   if (tab === 'board') {
     return board === null ? <EmptyState title={t('noBoard')} /> : <BoardTab board={board} />;
   }
-  if (person === null) return <EmptyState title={t('noPerson')} text={t('nothingWhy')} />;
   if (board === null) return <EmptyState title={t('noBoard')} text={t('onlyPerson')} />;
   return <WhyTab person={person} board={board} />;
 }

@@ -4,6 +4,7 @@ import type { AccessAnswer, PathAnswer } from '../../../src-shared/queries/acces
 import { useRules } from '../../language';
 import { Badge, LevelChip, PathMark, RuleTag } from '../../ui';
 import css from './inspector.module.css';
+import { RemedyFold } from './remedy-list';
 import { SetBy } from './set-by';
 
 interface PathListProps {
@@ -67,9 +68,10 @@ function PathLine({ path, answer, decides, person, board }: PathLineProps) {
   const rules = useRules();
   const key = path.path.replace('.', '_') as 'P1';
   const title = kinds.has(key) ? kinds(key) : path.path;
-  // A closed path says what closed it; an open one what it is. Main's own words are the fallback.
+  // A closed path says what closed it; an open one what it is. Always in the words of this language:
+  // main's sentence is English.
   const shownRule = path.rule ?? path.path;
-  const text = rules(path.open ? path.path : shownRule)?.text ?? path.detail;
+  const said = rules(path.open ? path.path : shownRule) ?? rules(path.path.split('.')[0] ?? '');
   const overrides = path.path === 'P2.1';
   const further = !path.open || decides ? null : weaker();
   function weaker(): string {
@@ -95,7 +97,7 @@ function PathLine({ path, answer, decides, person, board }: PathLineProps) {
           </span>
         </p>
         <p className={css.pathText}>
-          {text} {further}
+          {said?.text ?? title} {further}
         </p>
         {path.open && path.rule !== undefined ? (
           <p className={css.pathText}>
@@ -103,6 +105,7 @@ function PathLine({ path, answer, decides, person, board }: PathLineProps) {
           </p>
         ) : null}
         {overrides ? <SetBy person={person} board={board} /> : null}
+        <RemedyFold remedies={path.remedies} />
       </div>
     </li>
   );

@@ -1,57 +1,63 @@
 import { History } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { AccessAnswer } from '../../../src-shared/queries/access';
+import type { Remedy } from '../../../src-shared/queries/access';
 import { isRefusal, refusalOf, useQueryRun } from '../../api';
 import { go } from '../../state';
-import {
-  Avatar,
-  Button,
-  FailedState,
-  KindIcon,
-  LevelChip,
-  LockMark,
-  Notice,
-  RefusedState,
-  Skeleton,
-} from '../../ui';
+import { Button, EmptyState, FailedState, RefusedState, Skeleton } from '../../ui';
 import { showHistory } from '../history/show-history';
+import { Answer } from './answer';
 import { Ceilings } from './ceilings';
 import css from './inspector.module.css';
 import { firstName, useShownBoard, useShownPerson } from './known';
+import { NOBODY } from './nobody';
 import { PathList } from './path-list';
-import type { KnownBoard, KnownPerson } from './use-inspector';
+import { RemedyList } from './remedy-list';
+import { Subject } from './subject';
+import { type KnownBoard, type KnownPerson, useInspector, type ViewAs } from './use-inspector';
 
 interface WhyTabProps {
-  person: KnownPerson;
+  /** Null: nobody is selected yet; a guest can be looked at all the same. */
+  person: KnownPerson | null;
   board: KnownBoard;
+}
+
+function question(person: string, board: string, { link, password }: ViewAs) {
+  return {
+    type: 'access' as const,
+    person,
+    board,
+    ...(link ? { holdsLink: true } : {}),
+    ...(password === 'none' ? {} : { password }),
+  };
 }
 
 /** "Mia can edit because an override says so", and everything that speaks for and against it. */
 export function WhyTab({ person, board }: WhyTabProps) {
   const t = useTranslations('inspector');
-  const who = useShownPerson(person);
+  const as = useInspector((state) => state.as);
   const what = useShownBoard(board);
-  const run = useQueryRun({ type: 'access', person: person.id, board: board.id }, { keep: true });
+  const subject = as.guest ? { id: NOBODY, name: t('viewAs.guestName'), email: '' } : person;
   return (
     <>
       <div className={css.scroll}>
-        <WhoAndWhat who={who} what={what} />
-        {run.data === undefined ? null : <Answer answer={run.data} name={who.name} />}
-        {run.error === null ? null : <Failed error={run.error} retry={() => void run.refetch()} />}
-        {run.data === undefined ? (
-          run.error === null && <Loading />
+        <Subject person={subject} what={what} />
+        {subject === null ? (
+          <EmptyState title={t('noPerson')} text={t('chooseOne')} />
         ) : (
-          <>
-            <PathList answer={run.data} person={person.id} board={board.id} />
-            <Ceilings answer={run.data} />
-          </>
+          <Explained person={subject} board={board.id} as={as} />
         )}
       </div>
       <footer className={css.foot}>
-        <Button onPress={() => go({ view: 'people', person: person.id })}>
-          {t('everything', { name: firstName(who.name) })}
-        </Button>
-        <Button icon={History} onPress={() => showHistory({ person: person.id, board: board.id })}>
+        {subject === null || as.guest ? null : <PersonButton person={subject} />}
+        <Button
+          icon={History}
+          onPress={() =>
+            showHistory({
+              board: board.id,
+              ...(subject === null || as.guest ? {} : { person: subject.id }),
+            })
+          }
+        >
           {t('history')}
         </Button>
       </footer>
@@ -59,65 +65,46 @@ export function WhyTab({ person, board }: WhyTabProps) {
   );
 }
 
-interface WhoAndWhatProps {
-  who: ReturnType<typeof useShownPerson>;
-  what: ReturnType<typeof useShownBoard>;
-}
-
-function WhoAndWhat({ who, what }: WhoAndWhatProps) {
+function PersonButton({ person }: { person: KnownPerson }) {
   const t = useTranslations('inspector');
-  const roles = useTranslations('roles');
-  const kinds = useTranslations('kinds.board');
-  const kind = kinds(what.kind);
-  const role = who.workspaceRole === null ? null : roles(`workspace.${who.workspaceRole}`);
+  const { name } = useShownPerson(person);
   return (
-    <div className={css.subject}>
-      <div className={css.person}>
-        <Avatar name={who.name} size={32} />
-        <div className={css.names}>
-          <h2 className={css.name}>{who.name}</h2>
-          <p className={css.quiet} title={who.email}>
-            {[role, who.email].filter(Boolean).join(' · ')}
-          </p>
-        </div>
-      </div>
-      <p className={css.board}>
-        <KindIcon kind={what.kind} />
-        <span className={css.boardName}>{what.name}</span>
-        {what.private ? <LockMark meaning="private" /> : null}
-        <span className={css.quiet}>{what.private ? t('privateKind', { kind }) : kind}</span>
-      </p>
-    </div>
+    <Button onPress={() => go({ view: 'people', person: person.id })}>
+      {t('everything', { name: firstName(name) })}
+    </Button>
   );
 }
 
-/** P2.1 is looked up as P2_1: a dot separates areas in dictionary keys. */
-type Because = 'P1' | 'P2' | 'P2_1' | 'P2_2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P7' | 'none';
-
-function Answer({ answer, name }: { answer: AccessAnswer; name: string }) {
-  const t = useTranslations('inspector');
-  const can = useTranslations('levels.can');
-  const { level, via } = answer;
-  const because = `because.${(via ?? 'none').replace('.', '_') as Because}` as const;
-  const capped = answer.paths.some((path) => path.path === via && path.rule !== undefined);
+function Explained({ person, board, as }: { person: KnownPerson; board: string; as: ViewAs }) {
+  const who = useShownPerson(person);
+  const run = useQueryRun(question(person.id, board, as), { keep: true });
+  if (run.data === undefined) {
+    return run.error === null ? (
+      <Loading />
+    ) : (
+      <Failed error={run.error} retry={() => void run.refetch()} />
+    );
+  }
   return (
-    <div className={css.answer} aria-live="polite">
-      <Notice
-        tone={level === 'none' ? 'neutral' : 'open'}
-        mark={
-          <LevelChip
-            level={level}
-            size={24}
-            decorative
-            override={via === 'P2.1' && (capped ? 'capped' : true)}
-            locked={answer.locked}
-          />
-        }
-        title={can(level, { name: firstName(name) })}
-      >
-        {t.has(because) ? t(because) : null}
-      </Notice>
-    </div>
+    <>
+      <Answer answer={run.data} name={as.guest ? who.name : firstName(who.name)} />
+      {run.error === null ? null : <Failed error={run.error} retry={() => void run.refetch()} />}
+      <PathList answer={run.data} person={person.id} board={board} />
+      <Ceilings answer={run.data} />
+      <CouldBeMade remedies={run.data.remedies} />
+    </>
+  );
+}
+
+/** Paths that do not exist yet. */
+function CouldBeMade({ remedies }: { remedies: readonly Remedy[] }) {
+  const t = useTranslations('inspector.remedies');
+  if (remedies.length === 0) return null;
+  return (
+    <section className={css.section}>
+      <h3 className={css.heading}>{t('could')}</h3>
+      <RemedyList remedies={remedies} />
+    </section>
   );
 }
 

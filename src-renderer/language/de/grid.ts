@@ -2,11 +2,11 @@ import type { grid as source } from '../en/grid';
 import type { Translation } from '../types';
 
 export const grid: Translation<typeof source> = {
-  label: 'Overrides',
+  label: 'Ausnahmen',
   select: '{name} auswählen',
   page: {
     tabs: 'Teile des Teambereichs',
-    overrides: 'Overrides',
+    overrides: 'Ausnahmen',
     members: 'Mitglieder',
     boards: 'Boards',
     addMember: 'Mitglied hinzufügen',
@@ -22,9 +22,9 @@ export const grid: Translation<typeof source> = {
     filtered:
       '{rows, number} von {members, number} Mitgliedern × {columns, number} von {boards, number} Boards',
     numbers:
-      '{cells, plural, one {# Zelle} other {# Zellen}} · {overrides, plural, one {# Override} other {# Overrides}}',
+      '{cells, plural, one {# Zelle} other {# Zellen}} · {overrides, plural, one {# Ausnahme} other {# Ausnahmen}}',
     kind: 'Art, privat',
-    mode: 'Linkmodus, Overrides',
+    mode: 'Linkmodus, Ausnahmen',
   },
   column: {
     check: 'Auswahl',
@@ -35,7 +35,7 @@ export const grid: Translation<typeof source> = {
   },
   board: {
     private: 'privat',
-    overrides: '{count, plural, =0 {keine Overrides} one {# Override} other {# Overrides}}',
+    overrides: '{count, plural, =0 {keine Ausnahmen} one {# Ausnahme} other {# Ausnahmen}}',
     outsiders: '{count, plural, one {# von außen} other {# von außen}}',
     partners: '{count, plural, one {# Partner} other {# Partner}}',
   },
@@ -43,9 +43,9 @@ export const grid: Translation<typeof source> = {
     name: '{person}, {board}: {state}',
     loading: 'lädt',
     override: {
-      decides: 'Override',
-      capped: 'Override durch Rolle begrenzt',
-      idle: 'Override gesetzt, entscheidet nicht',
+      decides: 'Ausnahme',
+      capped: 'Ausnahme durch Rolle begrenzt',
+      idle: 'Ausnahme gesetzt, entscheidet nicht',
     },
     mark: {
       gain: 'vorgemerkt, gewinnt',
@@ -63,7 +63,7 @@ export const grid: Translation<typeof source> = {
     people: 'Personen',
     boards: 'Boards',
     kind: 'Art',
-    override: 'Override',
+    override: 'Ausnahme',
     role: 'Rolle',
     level: 'Stufe',
     aboveRole: 'Über der Rolle',
@@ -99,7 +99,7 @@ export const grid: Translation<typeof source> = {
       '{rows, plural, one {# Person} other {# Personen}}, {columns, plural, one {# Board} other {# Boards}}',
     view: 'Auf Ansicht',
     edit: 'Auf Bearbeiten',
-    clear: 'Override entfernen',
+    clear: 'Ausnahme entfernen',
     private: 'Privat machen',
     shared: 'Teilen',
     restore: 'Standard herstellen',
@@ -146,7 +146,7 @@ export const grid: Translation<typeof source> = {
     comment: 'Kommentar',
     edit: 'Bearbeiten',
     own: 'Besitz',
-    override: 'Override entscheidet',
+    override: 'Ausnahme entscheidet',
     capped: 'Rolle begrenzt',
     private: 'privat',
     head: 'Eintrag {entry, number}',
@@ -157,7 +157,7 @@ export const grid: Translation<typeof source> = {
     email: 'Adresse',
     role: 'Rolle',
     level: 'Stufe',
-    overrides: 'Overrides',
+    overrides: 'Ausnahmen',
     levelOf: 'Stufe von {name}',
     remove: 'Entfernen…',
     removeColumn: 'Entfernen',
@@ -165,11 +165,11 @@ export const grid: Translation<typeof source> = {
     removeTitle:
       '{count, plural, one {{name} aus {teamspace} entfernen?} other {# Mitglieder aus {teamspace} entfernen?}}',
     removeText:
-      'Was sie durch den Teambereich haben, endet. Ihre Overrides bleiben gespeichert und zählen wieder, wenn sie zurückkommen.',
+      'Was sie durch den Teambereich haben, endet. Ihre Ausnahmen bleiben gespeichert und zählen wieder, wenn sie zurückkommen.',
     removeVerb: '{count, plural, one {# Mitglied entfernen} other {# Mitglieder entfernen}}',
     removed: '{count, plural, one {# Mitglied entfernt} other {# Mitglieder entfernt}}',
     setTitle: '{name} auf {level} setzen?',
-    setText: 'Overrides auf einzelnen Boards bleiben, wie sie sind.',
+    setText: 'Ausnahmen auf einzelnen Boards bleiben, wie sie sind.',
     setVerb: 'Stufe setzen',
     set: '{name} hat jetzt {level}',
     search: 'Mitglied suchen',

@@ -56,7 +56,7 @@ export const people: Translation<typeof en> = {
     admin: 'Admins haben volle Kontrolle über jedes Board.',
     maker: 'Ersteller behalten, was Teambereiche und Ausnahmen ihnen geben.',
     viewer:
-      'Betrachter können höchstens ansehen und sehen keine Grids. Ausnahmen darüber bleiben, sind aber gedeckelt.',
+      'Betrachter können höchstens ansehen und sehen keine Raster. Ausnahmen darüber bleiben, sind aber gedeckelt.',
   },
   setRoleDone: '{name} hat jetzt die Rolle {role}',
   deactivate: 'Deaktivieren',

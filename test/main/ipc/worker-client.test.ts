@@ -35,7 +35,6 @@ beforeEach(() => {
   writeFileSync(join(folder, 'worker.cjs'), script);
   vi.clearAllMocks();
   client = new WorkerClient(join(folder, 'worker.cjs'), { changed: vi.fn(), progress, ended });
-  client.warm();
 });
 afterEach(async () => {
   await client.close(2_000);

@@ -37,6 +37,11 @@ describe('dictionaries', () => {
     expect(empty).toEqual([]);
   });
 
+  it('German has one word for an override', () => {
+    const other = [...german].filter(([, text]) => /\bOverride/.test(text));
+    expect(other.map(([key]) => key)).toEqual([]);
+  });
+
   it.each([
     ['en', english, en],
     ['de', german, de],
