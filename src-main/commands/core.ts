@@ -48,8 +48,8 @@ export interface Issued extends Attempted {
 export interface SyncHook {
   /** Whether entries wait for a hub to confirm them. */
   readonly synced: boolean;
-  /** Throws a DatabaseError where nothing may be issued here for the time being. */
-  needsWritable(): void;
+  /** Throws a DatabaseError where nothing may be issued here (in this person's name) for now. */
+  needsWritable(actors: readonly (string | null)[]): void;
   /** What changes open, right after the state has taken them in. */
   opened(changes: Changes, at: number): object | null;
   /** Further keys of the body, just before the entry is appended. */

@@ -27,7 +27,7 @@ export function executeAll(core: Core, issues: Issue[], work: Work = {}): Comman
   const [first] = issues;
   if (first === undefined) return [];
   if (issues.length === 1 && isErase(first)) return [erase(core, first)];
-  core.sync.needsWritable();
+  core.sync.needsWritable(issues.map(({ actor }) => actor));
   const signer = signerFor(core, first);
   const enrol = enrolment(core, signer, first);
   const tried = tryAll(core, enrol === null ? issues : [enrol, ...issues], work, core.sync.synced);

@@ -4,9 +4,17 @@ import { type SealingKey, seal, unseal } from './box';
 
 /**
  * `sending`: a connection is being made, nothing of the text has gone out. `transmitting`: it has,
- * so that only the server's answer could tell whether the mail arrived.
+ * so that only the server's answer could tell whether the mail arrived. `held`: its command waits for
+ * the hub.
  */
-export type OutboxState = 'queued' | 'sending' | 'transmitting' | 'sent' | 'failed' | 'handed-over';
+export type OutboxState =
+  | 'held'
+  | 'queued'
+  | 'sending'
+  | 'transmitting'
+  | 'sent'
+  | 'failed'
+  | 'handed-over';
 
 export interface OutboxRow {
   id: string;

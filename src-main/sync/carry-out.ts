@@ -8,6 +8,7 @@ import { levelOf } from '../domain/access/evaluate';
 import { type Divisible, divide } from './items';
 import { noticesOf } from './notices';
 import { contestedBy, type Objection, objections, plain, refusalOf, type Test } from './objections';
+import { SeenGains } from './packed-gains';
 
 /** `done` stands in the state already; null: nothing was done, the state is as it was. */
 export interface CarriedOut {
@@ -137,6 +138,8 @@ class CarryingOut {
     const { board, person } = parts.items[index] ?? {};
     const part = parts.keep([index]);
     if (part.type !== 'override.set' || board === undefined || person === undefined) return null;
+    const { gains } = this.test;
+    if (gains === null || new SeenGains(gains).anyOf(person, board)) return null;
     const [b, p] = [state.boards.placeOf(board), state.people.placeOf(person)];
     if (state.boards.at(b) === undefined || state.people.at(p) === undefined) return null;
     const level = levelOf(state, p, b, { at: this.given().at, holdsLink: false, password: null });

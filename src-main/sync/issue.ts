@@ -1,6 +1,8 @@
 import type { Issued, SyncHook } from '../commands/core';
 import type { Json } from '../ledger/personal';
 import { DatabaseError } from '../store/errors';
+import { isBound } from './bound';
+import { concernsOf } from './concerns';
 import { digestAfter, digestText } from './digest';
 import type { SyncBody } from './entry';
 import { openedBy } from './gains';
@@ -8,11 +10,7 @@ import type { Intent } from './journal';
 import { type PackedGains, packGains } from './packed-gains';
 import { recordedIn } from './replay';
 import type { Replica } from './replica';
-import { rowKey, touchedBy } from './touch';
 import { versionOf } from './versions';
-
-/** More rows than this are not kept to explain a later refusal. */
-const MOST_CONCERNS = 5_000;
 
 /** What the one write path does besides, once a workspace is shared through a hub. */
 export function syncHook(replica: Replica): SyncHook {
@@ -21,11 +19,19 @@ export function syncHook(replica: Replica): SyncHook {
     get synced() {
       return store.synced;
     },
-    needsWritable: () => {
+    needsWritable: (actors) => {
       const halt = store.text('halt');
       if (halt !== null) throw new DatabaseError('newer', `${core.db.name} is read-only: ${halt}`);
       if (store.synced && replica.isCopied) {
         const why = 'another machine writes in the name of this console: enrol it anew';
+        throw new DatabaseError('unsigned', `${core.db.name} cannot be written: ${why}`);
+      }
+      const own = core.state.consoles.get(replica.console ?? '');
+      if (!store.synced || own === undefined) return;
+      for (const reference of actors) {
+        const actor = reference === null ? null : (core.state.person(reference)?.id ?? reference);
+        if (isBound(core.state, own, actor)) continue;
+        const why = 'this console belongs to somebody else, and signs in their name alone';
         throw new DatabaseError('unsigned', `${core.db.name} cannot be written: ${why}`);
       }
     },
@@ -68,7 +74,6 @@ function intentOf(replica: Replica, one: Issued): Intent {
   const { core, store } = replica;
   const { personal } = core.ledger;
   const { entry, issued, changes, actor, undoes } = one;
-  const concerns = touchedBy(changes, core.state).slice(0, MOST_CONCERNS);
   const { rows } = changes;
   const newcomer = rows.find(
     ({ table, key, before }) => table === 'person' && key === actor && before === null,
@@ -85,7 +90,7 @@ function intentOf(replica: Replica, one: Issued): Intent {
     rehearsed: entry.rehearsed,
     undoes: undoes === null ? null : (core.ledger.header(undoes)?.id ?? null),
     gains: one.gains as PackedGains,
-    concerns: actor === null ? concerns : [rowKey('person', actor), ...concerns],
+    concerns: concernsOf(core.state, issued, actor),
     recorded: recordedIn(rows),
     version: versionOf(String(issued.type)),
   };

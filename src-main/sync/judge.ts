@@ -7,6 +7,7 @@ import { presentRow } from '../commands/undo';
 import { type Changes, noChanges } from '../domain/changes';
 import { chainHash, type PackedEntry, readBody, unpackChanges } from '../ledger/body';
 import { publicKeyOf } from '../ledger/signing';
+import { isBound } from './bound';
 import { type Digest, digestAfter, digestText } from './digest';
 import type { SyncBody } from './entry';
 import type { HubEntry } from './hub';
@@ -82,10 +83,12 @@ function identityProblem(
     const signed = prefix.published || [...state.consoles].some((one) => one.status === 'active');
     return signed ? 'it is not signed' : null;
   }
-  const key = state.consoles.get(id) ?? (prefix.published ? undefined : ownEnrolment(packed));
+  const known = state.consoles.get(id);
+  const key = known ?? (prefix.published ? undefined : ownEnrolment(packed));
   if (key === undefined) return 'the console that signed it is not enrolled';
   if (key.status === 'revoked') return 'the console that signed it was revoked before';
-  if (key.person !== null && packed.actor !== null && key.person !== packed.actor) {
+  // A refusal changes nothing, whoever's command it was.
+  if (packed.kind !== 'refusal' && known !== undefined && !isBound(state, known, packed.actor)) {
     return 'the console that signed it belongs to somebody else';
   }
   const raw = Buffer.from(key.publicKey, 'base64');

@@ -51,6 +51,13 @@ export class SeenGains {
     }
   }
 
+  /** Whether anything of a board had been shown to open to the person. */
+  anyOf(person: string, board: string): boolean {
+    return (
+      this.levels.has(`${person}\n${board}`) || this.levels.has(`${person}\noverride ${board}`)
+    );
+  }
+
   /** Whether this much had been shown. */
   has({ person, thing, level }: Gain): boolean {
     return (this.levels.get(`${person}\n${thing}`) ?? 0) >= level;

@@ -4,6 +4,7 @@ import type { Circumstances } from '../commands/circumstances';
 import { noChanges } from '../domain/changes';
 import type { EntryKind } from '../ledger/body';
 import type { Json } from '../ledger/personal';
+import { isBound } from './bound';
 import { type CarriedOut, carryOut } from './carry-out';
 import { digestAfter, digestText } from './digest';
 import type { SyncBody } from './entry';
@@ -80,6 +81,11 @@ function attempted(replica: Replica, waiting: PendingRow, intent: Intent, at: nu
   }
   if (intent.undoes !== null && core.ledger.seqOf(intent.undoes) === null) {
     return nothing(plain('rule', 'not-found', null, by));
+  }
+  const own = core.state.consoles.get(replica.console ?? '');
+  if (own !== undefined && !isBound(core.state, own, intent.actor)) {
+    const entry = replica.touch().after(waiting.base, intent.concerns);
+    return nothing(plain('rule', 'forbidden', entry, by));
   }
   const touch = replica.touch();
   const test = {

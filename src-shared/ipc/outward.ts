@@ -47,7 +47,8 @@ export interface OutboxItem {
   type: string;
   to: string;
   subject: string;
-  state: 'queued' | 'sent' | 'failed' | 'handed-over';
+  /** `held`: until the hub has confirmed its command. */
+  state: 'held' | 'queued' | 'sent' | 'failed' | 'handed-over';
   attempts: number;
   queuedAt: string;
   nextAt: string | null;

@@ -11,6 +11,7 @@ import { useChannel } from './use-channel';
 const AGAIN_MS = 5_000;
 const SHOWN = 50;
 const TONES = {
+  held: 'neutral',
   queued: 'accent',
   sent: 'open',
   failed: 'stop',

@@ -114,6 +114,7 @@ export const settings: Translation<typeof en> = {
     more: '{count, plural, one {und # weitere} other {und # weitere}}',
     attempts: '{count, plural, one {# Versuch} other {# Versuche}}',
     state: {
+      held: 'Bis zur Bestätigung',
       queued: 'Wartet',
       sent: 'Gesendet',
       failed: 'Gescheitert',

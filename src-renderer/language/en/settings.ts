@@ -109,6 +109,7 @@ export const settings = {
     more: '{count, plural, one {and # more} other {and # more}}',
     attempts: '{count, plural, one {# attempt} other {# attempts}}',
     state: {
+      held: 'Until it is confirmed',
       queued: 'Waiting',
       sent: 'Sent',
       failed: 'Failed',

@@ -1,0 +1,106 @@
+import { expect } from 'vitest';
+import { digestOfTables, digestText } from '../../src-main/sync/digest';
+import type { CommandInput } from '../../src-shared/commands';
+import type { SyncOutcome } from '../../src-shared/sync';
+import { MemoryHub } from './memory-hub';
+import { type ConsoleOptions, SyncConsole } from './sync-console';
+import { ADMIN, T0 } from './workspace';
+
+const person = (id: string, more: Partial<Extract<CommandInput, { type: 'person.add' }>> = {}) =>
+  ({
+    type: 'person.add',
+    id,
+    email: `${id}@nordwind.example`,
+    name: id,
+    affiliation: 'member',
+    workspaceRole: 'maker',
+    ...more,
+  }) as const;
+
+/** People, two teamspaces, boards, a card, a report, an outsider with a share, an active partner. */
+const WORLD: CommandInput[] = [
+  person('max'),
+  person('mia'),
+  person('ben'),
+  person('bea', { workspaceRole: 'admin' }),
+  person('vic', { workspaceRole: 'viewer' }),
+  { type: 'person.add', id: 'otto', email: 'otto@away.example', affiliation: 'free' },
+  { type: 'teamspace.create', id: 'design', name: 'Design' },
+  { type: 'teamspace.create', id: 'sales', name: 'Sales' },
+  {
+    type: 'teamspace.setMembers',
+    teamspace: 'design',
+    members: [
+      { person: 'max', level: 'edit' },
+      { person: 'mia', level: 'view' },
+      { person: 'ben', level: 'view' },
+    ],
+  },
+  {
+    type: 'teamspace.setMembers',
+    teamspace: 'sales',
+    members: [{ person: 'mia', level: 'edit' }],
+  },
+  { type: 'board.create', id: 'doc', teamspace: 'design', name: 'Doc', kind: 'document' },
+  { type: 'board.create', id: 'plan', teamspace: 'design', name: 'Plan', kind: 'timeline' },
+  { type: 'card.create', id: 'card', board: 'doc', name: 'Card' },
+  { type: 'report.create', id: 'report', name: 'Report' },
+  { type: 'partner.invite', id: 'acme', email: 'amy@acme.example', boards: ['doc'] },
+];
+
+/** Two consoles of one workspace on one hub: `a` made it, `b` joined and was enrolled. */
+export class SyncPair {
+  readonly server = new MemoryHub();
+  readonly clock = { now: T0 };
+  readonly a: SyncConsole;
+  readonly b: SyncConsole;
+
+  private constructor(options: ConsoleOptions) {
+    this.a = new SyncConsole('console a', this.server, { ...options, clock: this.clock });
+    this.b = new SyncConsole('console b', this.server, { ...options, clock: this.clock });
+  }
+
+  static async open(options: ConsoleOptions = {}): Promise<SyncPair> {
+    const pair = new SyncPair(options);
+    const { a, b } = pair;
+    const admin = { email: ADMIN, name: 'Admin' };
+    const made = a.engine.execute({
+      actor: null,
+      command: { type: 'workspace.create', name: 'Nordwind', plan: 'enterprise', admin },
+    });
+    expect(made).toMatchObject({ ok: true });
+    for (const command of WORLD) a.run('admin', command);
+    expect(await a.engine.sync.publish(a.hub, ADMIN)).toBeNull();
+    await b.engine.sync.join(b.hub, a.status.workspace ?? '');
+    a.run('admin', { type: 'console.enrol', publicKey: b.publicKey, name: 'b' });
+    await pair.settle();
+    return pair;
+  }
+
+  close(): void {
+    this.a.close();
+    this.b.close();
+  }
+
+  /** Both exchange until neither has anything to say. */
+  async settle(): Promise<void> {
+    await this.a.sync();
+    await this.b.sync();
+    await this.a.sync();
+    this.needsSame();
+  }
+
+  /** I1: one head, one digest, and the digest is that of the tables. */
+  needsSame(): void {
+    const { a, b } = this;
+    expect(a.core.ledger.head).toEqual(b.core.ledger.head);
+    const digests = [a, b].map(({ core }) => digestText(digestOfTables(core.db)));
+    expect(digests[0]).toBe(digests[1]);
+    expect(a.replica.digest.toString(16)).toBe(BigInt(`0x${digests[0]}`).toString(16));
+  }
+
+  /** What came of a command of `b`, by its id; null: it stands as it was meant. */
+  told(op: string): SyncOutcome | null {
+    return this.b.status.told.find((one) => one.op === op)?.outcome ?? null;
+  }
+}
