@@ -44,6 +44,7 @@ async function startHeadless(runtime, args, base, keepOpen) {
   let painted = false;
   const onLine = (line, inTime) => {
     const summary = parseSummary(line);
+    if (summary && 'painted' in summary) return;
     if (!summary || painted) return console.log(line);
     painted = true;
     if (keepOpen) inTime();

@@ -1,7 +1,13 @@
 import { dirname, join } from 'node:path';
-import { app, type BrowserWindow, nativeTheme, session as sessions } from 'electron';
+import { app, type BrowserWindow, ipcMain, nativeTheme, session as sessions } from 'electron';
 import type { EventName, Events } from '../src-shared/ipc/contract';
-import type { Outward } from './ipc/outward';
+import type { Answering } from './ipc/answering';
+import { FirstScreen } from './ipc/first-screen';
+import { closeKeeping } from './ipc/keeping';
+import { buildOf, readKeptOpening } from './ipc/kept-opening';
+import { registerHandlers } from './ipc/register';
+import { done } from './ipc/replies';
+import { isOurPage } from './ipc/sender';
 import { Session } from './ipc/session';
 import { WorkerClient } from './ipc/worker-client';
 import { confine } from './platform/confine';
@@ -32,6 +38,14 @@ else {
 function start(): void {
   const page = pageToShow(process.env.ELECTRON_RENDERER_URL, app.isPackaged);
   const file = new ConsoleFile(paths.console);
+  const parts = [
+    __filename,
+    join(__dirname, 'worker.js'),
+    join(pageFolderOf(__dirname), 'index.html'),
+  ];
+  const build = buildOf(app.getVersion(), parts);
+  const keptFor = () => ({ database: paths.database, build, settings: file.settings });
+  const kept = readKeptOpening(keptFor(), Date.now());
   let window: BrowserWindow | null = null;
   const send = <E extends EventName>(event: E, payload: Events[E]) => {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload);
@@ -42,12 +56,10 @@ function start(): void {
     changed: (event) => {
       send('changed', event);
       void session.committed(event.tables);
-      outward?.committed(event.tables);
+      answering?.outward.committed(event.tables);
     },
     ended: (error) => void session.lost(error),
   });
-  let outward: Outward | null = null;
-  // The database opens while Chromium starts.
   const session = new Session(
     worker,
     file,
@@ -55,10 +67,17 @@ function start(): void {
     () => ({ locale: app.getLocale(), version: app.getVersion(), platform: process.platform }),
     {
       told: ({ phase }) => window && colourBar(window, phase === 'ready' ? 'chrome' : 'ground'),
-      ready: () => void answering.then((begun) => begun.ready()),
+      opened: async (person) => {
+        const shown = first.takeShown();
+        if (shown !== null) await (await answers()).opening.confirm(shown, person);
+      },
+      ready: () => void answers().then(({ outward }) => outward.ready()),
       changed: (state) => send('state', state),
     },
   );
+  const first = new FirstScreen(session, kept);
+  // The database opens while Chromium starts; where its first screen is known, after that stands.
+  if (kept === null) session.begin();
   const machine = new Machine(
     file,
     dirname(paths.database),
@@ -75,32 +94,54 @@ function start(): void {
     return made;
   };
 
-  const answering = app.whenReady().then(async () => {
-    confine(sessions.defaultSession, [page.origin]);
-    servePage(pageFolderOf(__dirname));
-    machine.followTheme();
-    nativeTheme.on('updated', async () => send('state', await session.state()));
-    const shown = open();
-    // The page's process starts meanwhile; the page asks nothing before this turn has ended.
-    const { answerPage } = await import('./ipc/answering');
-    outward = answerPage({
+  let answering: Answering | null = null;
+  /** Loads what answers the page; begun by whoever needs it first. */
+  const answers = async (): Promise<Answering> => {
+    await app.whenReady();
+    const { beginAnswering } = await import('./ipc/answering');
+    answering ??= beginAnswering({
       session,
       worker,
       machine,
       file,
       language: () => languageOf(file.settings.language, app.getLocale()),
-      window: () => window,
-      origin: page.origin,
+      changed: (event) => send('changed', event),
     });
+    return answering;
+  };
+
+  void app.whenReady().then(async () => {
+    confine(sessions.defaultSession, [page.origin]);
+    servePage(pageFolderOf(__dirname));
+    registerHandlers(
+      ipcMain,
+      (event) => isOurPage(event, window?.webContents ?? null, page.origin),
+      async (channel, input) => {
+        const screen = channel === 'app.opening' && input === undefined ? first.take() : null;
+        if (screen !== null) return done(screen);
+        if (channel === 'app.painted') first.painted();
+        await first.stands;
+        return (await answers()).answer(channel, input);
+      },
+    );
+    machine.followTheme();
+    nativeTheme.on('updated', async () => {
+      if (session.begun) send('state', await session.state());
+    });
+    const shown = open();
     setImmediate(() => machine.followSettings());
     if (watched) void endUnattended(shown);
-    return outward;
+    // The page's process starts meanwhile.
+    if (kept === null) (await answers()).opening.begin();
   });
 
   const endUnattended = async (shown: BrowserWindow) => {
     try {
       if (!watched) return;
-      await reportPaint(shown, watched, () => worker.keep('engine.summary', undefined));
+      await reportPaint(shown, watched, async () => {
+        await session.person();
+        return worker.keep('engine.summary', undefined);
+      });
       if (watched.exit) app.quit();
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
@@ -124,10 +165,16 @@ function start(): void {
     if (closed) return;
     event.preventDefault();
     closed = true;
-    const quiet = Promise.race([outward?.stop(), new Promise((late) => setTimeout(late, 3_000))]);
-    void quiet
-      .then(() => Promise.all([worker.close(5_000), file.settled()]))
-      .finally(() => app.quit());
+    const late = new Promise((resolve) => setTimeout(resolve, 3_000));
+    const close = async () => {
+      await Promise.race([answering?.outward.stop(), late]);
+      const opening = answering?.opening ?? null;
+      await Promise.all([
+        closeKeeping({ session, worker, opening, of: keptFor, closeMs: 5_000 }),
+        file.settled(),
+      ]);
+    };
+    void close().finally(() => app.quit());
   });
 
   if (process.env.GATEHOUSE_TEST === '1' && !app.isPackaged) {

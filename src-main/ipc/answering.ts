@@ -1,10 +1,11 @@
-import { type BrowserWindow, ipcMain, powerMonitor } from 'electron';
+import { powerMonitor } from 'electron';
+import type { Events } from '../../src-shared/ipc/contract';
 import type { ConsoleFile } from '../platform/console-file';
+import { answer } from './answer';
 import type { Machine } from './main-handlers';
 import { OpeningDesk } from './opening';
 import { Outward } from './outward';
-import { registerHandlers } from './register';
-import { isOurPage } from './sender';
+import type { Answer } from './register';
 import type { Session } from './session';
 import type { WorkerClient } from './worker-client';
 
@@ -14,24 +15,25 @@ export interface Answerable {
   machine: Machine;
   file: ConsoleFile;
   language: () => 'en' | 'de';
-  window: () => BrowserWindow | null;
-  /** Of our own page: nobody else is answered. */
-  origin: string;
+  changed: (event: Events['changed']) => void;
+}
+
+export interface Answering {
+  answer: Answer;
+  opening: OpeningDesk;
+  outward: Outward;
 }
 
 /**
  * Begins to answer the page, and to do what leaves the console. With all it imports (the contract's
- * schemas, mail) a chunk of its own: main loads it while the page's process starts.
+ * schemas, mail) a chunk of its own: nothing of it stands in the way of the window.
  */
-export function answerPage(parts: Answerable): Outward {
-  const { session, worker, machine, file, window, origin } = parts;
+export function beginAnswering(parts: Answerable): Answering {
+  const { session, worker, machine, file } = parts;
   const outward = new Outward(worker, file, session.database, parts.language);
   const { keyring, mail, mails } = outward;
-  const opening = new OpeningDesk(session, worker);
+  const opening = new OpeningDesk(session, worker, parts.changed);
   const context = { session, opening, worker, machine, keyring, mail, mails };
-  registerHandlers(ipcMain, context, (event) =>
-    isOurPage(event, window()?.webContents ?? null, origin),
-  );
   powerMonitor.on('resume', () => outward.woke());
-  return outward;
+  return { answer: (channel, input) => answer(channel, input, context), opening, outward };
 }

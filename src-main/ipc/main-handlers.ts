@@ -43,6 +43,8 @@ const MAX_LAYOUT = 256 * 1024;
 export const mainHandlers: Handlers<MainChannel, MainContext> = {
   ...outwardHandlers,
   'app.opening': async (_nothing, { opening }) => done(await opening.take()),
+  // Main has heard it already (FirstScreen).
+  'app.painted': () => done(null),
   'app.state': async (_nothing, { session }) => done(await session.state()),
   'app.retry': async (_nothing, { session }) => done(await session.reopen()),
   'app.settings': async (patch, { session, machine, worker, mail }) => {

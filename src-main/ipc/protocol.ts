@@ -12,6 +12,7 @@ import type { Remembered } from '../platform/console-file';
 /** What main answers itself, because it needs Electron, the settings or the session. */
 export type MainOnlyChannel =
   | 'app.opening'
+  | 'app.painted'
   | 'app.state'
   | 'app.retry'
   | 'app.settings'

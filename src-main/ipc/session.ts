@@ -1,4 +1,4 @@
-import type { AppState, ConsolePerson } from '../../src-shared/ipc/app';
+import type { AppState, ConsolePerson, Settings } from '../../src-shared/ipc/app';
 import type { ConsoleFile } from '../platform/console-file';
 import type { Opened, Status } from './protocol';
 import type { WorkerClient } from './worker-client';
@@ -7,6 +7,8 @@ import type { WorkerClient } from './worker-client';
 export type Surroundings = Pick<AppState, 'locale' | 'version' | 'platform'>;
 
 export interface SessionListeners {
+  /** Hears, before anybody asks the engine anything, who works at a database just opened. */
+  opened?(person: ConsolePerson | null): Promise<void>;
   /** Hears every state that goes out to the window. */
   told?(state: AppState): void;
   /** Hears that a workspace is open: secrets, sweep and mails can begin. */
@@ -17,7 +19,8 @@ export interface SessionListeners {
 
 /**
  * Main's own knowledge of where the console stands: is the database open, is there a workspace, who
- * works here. The window is shown this and never asked for it.
+ * works here. The window is shown this and never asked for it. The database is opened with `begin`,
+ * or by the first question that needs it.
  */
 export class Session {
   readonly #worker: WorkerClient;
@@ -25,7 +28,7 @@ export class Session {
   readonly #database: string;
   readonly #surroundings: () => Surroundings;
   readonly #listeners: SessionListeners;
-  #opened: Promise<Opened>;
+  #opening: Promise<Opened> | null = null;
   #status: Status = { empty: true, person: null };
   #entering = 0;
 
@@ -41,8 +44,36 @@ export class Session {
     this.#database = database;
     this.#surroundings = surroundings;
     this.#listeners = listeners;
-    this.#opened = this.#open(START_WAIT_MS);
   }
+
+  get begun(): boolean {
+    return this.#opening !== null;
+  }
+
+  begin(): void {
+    void this.#opened;
+  }
+
+  get #opened(): Promise<Opened> {
+    this.#opening ??= this.#open(START_WAIT_MS);
+    return this.#opening;
+  }
+
+  get settings(): Settings {
+    return this.#file.settings;
+  }
+
+  /**
+   * The state that is kept from the last session and known to hold still, for a window to show
+   * before the database is open. Where it does not open after all, the window is told.
+   */
+  assume(actor: ConsolePerson): AppState {
+    const state: AppState = { phase: 'ready', actor, ...this.#base() };
+    this.#listeners.told?.(state);
+    this.#assumed = state;
+    return state;
+  }
+  #assumed: AppState | null = null;
 
   async state(): Promise<AppState> {
     const state = this.#stateOf(await this.#opened);
@@ -51,16 +82,20 @@ export class Session {
   }
 
   #stateOf(opened: Opened): AppState {
-    const base = {
-      settings: this.#file.settings,
-      dataFile: this.#database,
-      ...this.#surroundings(),
-    };
+    const base = this.#base();
     if (opened.phase === 'failed') {
       return { phase: 'failed', failure: opened.failure, actor: null, ...base };
     }
     const { empty, person } = this.#status;
     return { phase: empty ? 'empty' : 'ready', actor: person, ...base };
+  }
+
+  #base() {
+    return {
+      settings: this.#file.settings,
+      dataFile: this.#database,
+      ...this.#surroundings(),
+    };
   }
 
   /** Who acts; null while nobody is known. */
@@ -80,7 +115,7 @@ export class Session {
   }
 
   reopen(): Promise<AppState> {
-    this.#opened = this.#open(0);
+    this.#opening = this.#open(0);
     return this.state();
   }
 
@@ -107,7 +142,7 @@ export class Session {
   async lost(error: Error): Promise<void> {
     console.error('the database’s thread has died:', error);
     this.#status = { empty: true, person: null };
-    this.#opened = Promise.resolve(broken(error));
+    this.#opening = Promise.resolve(broken(error));
     this.#listeners.changed?.(await this.state());
   }
 
@@ -136,12 +171,32 @@ export class Session {
     this.#status = { empty: true, person: null };
     try {
       const opened = await this.#worker.keep('engine.open', { file: this.#database, waitMs });
-      if (opened.phase === 'open') await this.#refresh();
-      return opened;
+      if (opened.phase === 'open') {
+        await this.#refresh();
+        await this.#listeners.opened?.(this.#status.person);
+      }
+      return this.#stand(opened);
     } catch (error) {
-      return broken(error);
+      return this.#stand(broken(error));
     }
   }
+
+  /** Tells the window where it was shown something else before. */
+  #stand(opened: Opened): Opened {
+    const state = this.#stateOf(opened);
+    const told = this.#assumed;
+    this.#assumed = null;
+    if (told === null || (told.phase === state.phase && sameFields(told.actor, state.actor))) {
+      return opened;
+    }
+    this.#listeners.told?.(state);
+    this.#listeners.changed?.(state);
+    return opened;
+  }
+}
+
+function sameFields(a: ConsolePerson | null, b: ConsolePerson | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function broken(error: unknown): Opened {

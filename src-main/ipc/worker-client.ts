@@ -39,8 +39,11 @@ export class WorkerClient {
   constructor(script: string, listeners: Listeners) {
     this.#script = script;
     this.#listeners = listeners;
-    // At once: it loads while Chromium starts.
-    this.#worker = this.#start();
+  }
+
+  /** Starts the thread before anybody asks for a database: it loads while Chromium starts. */
+  warm(): void {
+    this.#worker ??= this.#start();
   }
 
   #start(): Worker {
@@ -72,7 +75,7 @@ export class WorkerClient {
     input: Housekeeping[N]['input'],
   ): Promise<Housekeeping[N]['output']> {
     const id = this.#nextId();
-    if (name === 'engine.open') this.#worker ??= this.#start();
+    if (name === 'engine.open') this.warm();
     return this.#ask(id, { kind: 'keep', id, name, input } as WorkerRequest);
   }
 
@@ -84,14 +87,20 @@ export class WorkerClient {
     return true;
   }
 
-  /** Stops what can be stopped, closes the database, ends the thread. */
-  async close(withinMs: number): Promise<void> {
+  /** Stops what can be stopped, closes the database, ends the thread; false: it had to be cut off. */
+  async close(withinMs: number): Promise<boolean> {
     this.#closing = true;
     for (const id of this.#waiting.keys()) this.cancel(String(id));
-    const closed = this.keep('engine.close', undefined).catch(() => null);
-    const late = new Promise((resolve) => setTimeout(resolve, withinMs).unref());
-    await Promise.race([closed, late]);
+    const closed = this.keep('engine.close', undefined).then(
+      () => true,
+      () => false,
+    );
+    const late = new Promise<false>((resolve) => {
+      setTimeout(() => resolve(false), withinMs).unref();
+    });
+    const clean = await Promise.race([closed, late]);
     await this.#worker?.terminate();
+    return clean;
   }
 
   #nextId(): number {

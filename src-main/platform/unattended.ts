@@ -2,7 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import type { BrowserWindow } from 'electron';
 import type { Summary } from '../ipc/protocol';
 
-/** A start that nobody watches: waits for the paint, leaves a picture and one line of JSON. */
+/**
+ * A start that nobody watches: waits for the paint and says so in a line of JSON (`painted`), then
+ * leaves a picture and says in a second one (`ready`) what workspace it shows.
+ */
 export interface Unattended {
   screenshot: string | null;
   exit: boolean;
@@ -27,14 +30,20 @@ export async function reportPaint(
   const ready = await painted(window);
   // Counts from the start of the process; Electron's getCreationTime is a second off on Linux.
   const ms = Math.round(performance.now());
+  await say({ painted: ready, ms });
   if (screenshot) {
     // The first paint is what counts; the picture may wait for what comes right after it.
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     const picture = await window.webContents.capturePage();
     await writeFile(screenshot, picture.toPNG());
   }
-  const line = JSON.stringify({ ready, workspace: await summary(), screenshot, ms });
-  await new Promise<void>((resolve) => process.stdout.write(`${line}\n`, () => resolve()));
+  await say({ ready, workspace: await summary(), screenshot, ms });
+}
+
+function say(line: object): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(`${JSON.stringify(line)}\n`, () => resolve());
+  });
 }
 
 async function painted(window: BrowserWindow): Promise<string> {

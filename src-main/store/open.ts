@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { DatabaseError } from './errors';
+import { dropScreen } from './kept-screen';
 import { MIGRATIONS } from './migrations';
 
 export type Sqlite = Database.Database;
@@ -24,6 +25,7 @@ export interface StoreOptions {
  */
 export function openStore(file: string, options: StoreOptions = {}): Sqlite {
   needWritable(file);
+  dropScreen(file);
   let db: Sqlite;
   try {
     const nativeBinding = options.nativeBinding ?? process.env.GATEHOUSE_SQLITE_BINDING;

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { attempt } from '../api/call';
 
 export type Ready = 'first-start' | 'view' | 'grid' | 'failed';
 
@@ -13,6 +14,7 @@ export function markReady(ready: Ready): void {
     requestAnimationFrame(() => {
       document.documentElement.dataset.ready = ready;
       usePainted.setState(true);
+      void attempt('app.painted');
     });
   });
 }

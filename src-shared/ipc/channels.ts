@@ -6,6 +6,7 @@ import type { ChannelName, EventName } from './contract';
  */
 export const CHANNELS = [
   'app.opening',
+  'app.painted',
   'app.state',
   'app.retry',
   'app.create',

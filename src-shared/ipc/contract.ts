@@ -66,6 +66,8 @@ const pixel = z.number().int().min(0).max(20_000);
  */
 export const contract = {
   'app.opening': channel<Opening>()(nothing),
+  /** The first screen stands: what main has put off for it may begin. */
+  'app.painted': channel<null>()(nothing),
   'app.state': channel<AppState>()(nothing),
   'app.retry': channel<AppState>()(nothing),
   'app.create': channel<CommandResult>()(createWorkspace),

@@ -46,13 +46,13 @@ app.whenReady().then(async () => {
   await window.webContents.executeJavaScript(
     'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
   );
-  console.log(JSON.stringify({ ready: 'empty', ms: Math.round(performance.now()) }));
+  console.log(JSON.stringify({ painted: 'empty', ms: Math.round(performance.now()) }));
   app.exit(0);
 });
 `;
 
 interface Start {
-  ready: string;
+  painted: string;
   /** By the clock outside: from the start of the process to its word that it has painted. */
   ms: number;
 }
@@ -78,27 +78,40 @@ async function start(app: string, userData: string): Promise<Start> {
   let ms = 0;
   for await (const chunk of child.stdout) {
     text += String(chunk);
-    if (ms === 0 && text.includes('"ready"')) ms = performance.now() - begun;
+    if (ms === 0 && text.includes('"painted"')) ms = performance.now() - begun;
   }
   await gone;
-  const line = text.split('\n').find((one) => one.includes('"ready"'));
+  const line = text.split('\n').find((one) => one.includes('"painted"'));
   if (line === undefined) throw new Error(`${app} has painted nothing: ${text.slice(0, 400)}`);
-  return { ready: (JSON.parse(line) as Start).ready, ms };
+  return { painted: (JSON.parse(line) as Start).painted, ms };
 }
 
 test('the large grid painted, against the start of an empty window', async () => {
   const floors: number[] = [];
   const values: number[] = [];
+  const unkept: number[] = [];
   for (let run = -1; run < RUNS; run++) {
     const floor = await start(empty, join(folder, 'empty-data'));
-    const value = await start(ROOT, data);
-    expect(value.ready).toBe('grid');
-    // The first pair of starts fills the machine's caches.
+    // As after a change by the command line: the engine itself has to answer before rows are shown.
+    rmSync(join(data, 'workspace.sqlite.screen'), { force: true });
+    const first = await start(ROOT, data);
+    const next = await start(ROOT, data);
+    expect([first.painted, next.painted]).toEqual(['grid', 'grid']);
+    // The first starts fill the machine's caches.
     if (run < 0) continue;
     floors.push(floor.ms);
-    values.push(value.ms);
+    values.push(next.ms);
+    unkept.push(first.ms);
   }
-  const [floor, value] = [median(floors), median(values)];
-  const name = 'window: rows of the large grid painted, against an empty Electron window';
-  tell(name, { floor, value, ratio: value / floor }, BAR);
+  const floor = median(floors);
+  const measured = (values: number[]) => {
+    const value = median(values);
+    return { floor, value, ratio: value / floor };
+  };
+  tell('window: the same, nothing kept by the last session (docs/decisions/012)', measured(unkept));
+  tell(
+    'window: rows of the large grid painted, against an empty Electron window',
+    measured(values),
+    BAR,
+  );
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { answer } from '../../../src-main/ipc/answer';
 import { decode } from '../../../src-main/ipc/decode';
 import { type MainContext, mainHandlers } from '../../../src-main/ipc/main-handlers';
 import { registerHandlers } from '../../../src-main/ipc/register';
@@ -65,8 +66,8 @@ describe('every channel', () => {
     actor.mockResolvedValue('person-1');
     registerHandlers(
       { handle: (channel, listener) => listeners.set(channel, listener) },
-      context,
       (event) => isOurPage(event, ours, 'gatehouse://app'),
+      (channel, input) => answer(channel, input, context),
     );
   });
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Opened } from '../../../src-main/ipc/protocol';
 import { Session } from '../../../src-main/ipc/session';
 import type { WorkerClient } from '../../../src-main/ipc/worker-client';
@@ -107,4 +107,48 @@ test('what a door makes comes into force at its end', async () => {
   expect(await console.state()).toMatchObject({ phase: 'ready', actor: { id: 'p-viewer' } });
   // The door's own answer tells the window; an event as well would show the workspace twice.
   expect(heard).toEqual([]);
+});
+
+test('the database is opened by the first who needs it, and once', async () => {
+  const console = session();
+  expect(console.begun).toBe(false);
+  console.begin();
+  expect(console.begun).toBe(true);
+  expect(await console.actor()).toBe('p-admin');
+});
+
+const admin = {
+  id: 'p-admin',
+  name: 'Admin',
+  email: 'admin@x.example',
+  workspaceRole: 'admin' as const,
+  auditor: false,
+};
+
+describe('a window that was shown what the last session kept', () => {
+  const cases: [string, (state: AppState) => AppState['actor'], Opened, string[]][] = [
+    ['hears nothing when it holds', ({ actor }) => actor, { phase: 'open' }, []],
+    [
+      'hears that somebody else works here',
+      () => ({ ...admin, name: 'Anna' }),
+      { phase: 'open' },
+      ['ready'],
+    ],
+    [
+      'hears that the database cannot be used after all',
+      ({ actor }) => actor,
+      { phase: 'failed', failure: { code: 'locked', message: 'in use' } },
+      ['failed'],
+    ],
+  ];
+  test.each(cases)('%s', async (_name, shown, then, want) => {
+    const heard: string[] = [];
+    const actor = shown(await session().state());
+    opening = then;
+    const console = session((state) => heard.push(state.phase));
+    expect(console.assume(actor ?? admin)).toMatchObject({ phase: 'ready', actor });
+    expect(console.begun).toBe(false);
+    await console.state();
+    expect(heard).toEqual(want);
+  });
 });

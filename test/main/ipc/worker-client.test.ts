@@ -35,6 +35,7 @@ beforeEach(() => {
   writeFileSync(join(folder, 'worker.cjs'), script);
   vi.clearAllMocks();
   client = new WorkerClient(join(folder, 'worker.cjs'), { changed: vi.fn(), progress, ended });
+  client.warm();
 });
 afterEach(async () => {
   await client.close(2_000);
