@@ -10,7 +10,7 @@ import { asDatabaseError } from '../store/open';
 import { inTransaction } from '../store/transaction';
 import { type Attempted, attempt, revert } from './attempt';
 import { enrolment, signerFor } from './console';
-import type { Core, Issued } from './core';
+import { type Core, type Issued, NOT_SYNCED } from './core';
 import { erase, isErase, mayErase } from './erase';
 import type { Issue } from './issue';
 
@@ -158,13 +158,15 @@ function record(core: Core, one: Issued, signer: Signer | null): CommandResult {
   if (changed === 0) return { ok: true, entry: null, ...withoutSecrets(one.answer), changed };
   core.facts.write(one.changes, core.state);
   const { issued, undoes, actor, changes, entry } = one;
+  // Until a workspace is shared nothing of it waits for a hub.
+  const sync = core.sync.synced ? core.sync : NOT_SYNCED;
   for (const effect of one.effects) {
-    core.sync.hold(entry.id, effect, () => core.effect(effect, entry.at));
+    sync.hold(entry.id, effect, () => core.effect(effect, entry.at));
   }
-  const more = core.sync.body(one);
+  const more = sync.body(one);
   const written = { ...entry, kind: 'command' as const, actor, issued, undoes, changes, more };
   const head = core.ledger.append(written, core.state, signer);
-  core.sync.issued(one, head.seq);
+  sync.issued(one, head.seq);
   return { ok: true, entry: head.seq, ...one.answer, changed };
 }
 
