@@ -83,6 +83,7 @@ export class Ledger {
       header: db.prepare(`SELECT ${HEADER_COLUMNS} FROM ledger WHERE seq = ?`),
       body: db.prepare('SELECT body FROM ledger WHERE seq = ?').pluck(),
       content: db.prepare('SELECT body, void FROM ledger WHERE seq = ?'),
+      first: db.prepare('SELECT min(seq) FROM ledger').pluck(),
       prev: db.prepare('SELECT prev FROM ledger WHERE seq = ?').pluck(),
       raw: db.prepare(`SELECT ${RAW_COLUMNS} FROM ledger WHERE seq = ?`),
       seqOf: db.prepare('SELECT seq FROM ledger WHERE id = ?').pluck(),
@@ -102,8 +103,13 @@ export class Ledger {
       byActorAfter: db.prepare('SELECT min(seq) FROM ledger WHERE actor = ? AND seq > ?').pluck(),
     };
     this.head = this.readHead();
+    this.readUndoers();
+  }
+
+  private readUndoers(): void {
+    this.undoers.clear();
     // By its own small index: walking the table would read every body.
-    const undoes = db.prepare(
+    const undoes = this.db.prepare(
       `SELECT seq, undoes FROM ledger INDEXED BY ledger_undoes WHERE undoes IS NOT NULL
        ORDER BY undoes, seq`,
     );
@@ -167,6 +173,22 @@ export class Ledger {
       { prev, body, sig },
     );
     this.post({ changes }, seq, state);
+  }
+
+  /** Takes in entries from before the oldest one that is here; the head stays where it is. */
+  prepend(
+    older: readonly { entry: RawEntry; packed: PackedEntry; why: string | null }[],
+    state: State,
+  ): void {
+    const { head } = this;
+    for (const { entry, packed, why } of older) this.accept(entry, packed, why, state);
+    this.head = head;
+    this.readUndoers();
+  }
+
+  /** The oldest entry that is here: not the first where a console joined from a snapshot. */
+  get first(): number {
+    return (this.statements.first.get() as number | null) ?? 1;
   }
 
   private write(

@@ -1,3 +1,4 @@
+import { refusal } from '../domain/authority/refused';
 import { invert } from '../domain/changes';
 import { State } from '../domain/state/state';
 import { step, type Work } from '../domain/work';
@@ -50,6 +51,13 @@ export class Past {
   at(seq: number, work: Work = {}): State {
     this.needSameLedger();
     if (seq >= this.ledger.head.seq) return this.present();
+    const { first } = this.ledger;
+    if (seq < first - 1) {
+      throw refusal(
+        'conflict',
+        `what was before entry ${first} is still being fetched from the hub`,
+      );
+    }
     const known = this.recent.find((one) => one.seq === seq);
     if (known !== undefined) return known.state;
     const overrides = new FoldedOverrides(this.cells, seq);

@@ -51,6 +51,16 @@ export class Facts {
     for (const row of changes.rows) if (row.after === null) this.remove(row);
   }
 
+  /** Keeps the places of everything that the state has ever heard of, also of what is gone. */
+  place(state: State): void {
+    for (const [kind, name] of Object.entries(PLACED)) {
+      const directory = state[name];
+      for (let place = 0; place < directory.end; place++) {
+        this.addIdentity.run(kind, place, directory.idAt(place));
+      }
+    }
+  }
+
   private upsert(change: RowChange, state: State): void {
     const { table, after } = change;
     if (after === null) return;

@@ -21,6 +21,8 @@ export interface SyncBody {
   refused?: SyncRefusal;
   /** The version of the command's meaning, where it is not the first. */
   version?: number;
+  /** Of a snapshot, and of its attestation: after which entry it was taken, and its digest in hex. */
+  snapshot?: { seq: number; digest: string };
   /** Of an upgrade: the least version by command type that still counts. */
   floor?: Record<string, number>;
 }

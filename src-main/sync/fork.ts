@@ -26,8 +26,11 @@ export function forkBack(replica: Replica, common: number): void {
         const back = invert(core.ledger.changes(seq, core.state));
         core.state.apply(back);
         core.facts.write(back, core.state);
-        const n = raw.console === replica.console ? journal.issued(raw.id) : null;
         const packed = core.ledger.body(seq) as PackedEntry & SyncBody;
+        // What speaks of the log itself (a snapshot of it) has nothing to say of another one.
+        const given = packed.kind === 'command' || packed.kind === 'refusal';
+        const own = given && raw.console === replica.console;
+        const n = own ? journal.issued(raw.id) : null;
         if (n === null || header.void !== null) {
           store.displace(raw);
           journal.add('displaced', raw.id, header.at, { seq, hash: raw.hash.toString('hex') });

@@ -12,7 +12,12 @@ import type { Replica } from './replica';
 import { settle, strand } from './settle';
 import type { PendingRow } from './store';
 
-const EVERYTHING: ReadonlySet<string> = new Set([...TABLE_NAMES, 'override', 'sync', 'outbox']);
+export const EVERYTHING: ReadonlySet<string> = new Set([
+  ...TABLE_NAMES,
+  'override',
+  'sync',
+  'outbox',
+]);
 
 export interface Rebase {
   /** Entries of the hub that follow on the confirmed ones. */

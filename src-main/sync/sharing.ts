@@ -3,6 +3,8 @@ import type { SyncStatus } from '../../src-shared/sync';
 import { exchange } from './exchange';
 import type { HubAdapter } from './hub';
 import type { Replica } from './replica';
+import { takeSnapshot } from './snapshot/keep';
+import { type Upkeep, upkeep } from './snapshot/upkeep';
 import { join, publish } from './start';
 import { statusOf } from './status';
 import { acknowledge, type Reissue, reissueOf, withdraw } from './withdraw';
@@ -22,6 +24,13 @@ export interface Sharing {
   join(hub: HubAdapter, workspace: string, genesis?: string): Promise<void>;
   /** One exchange: pull, rebase, push, until nothing waits. */
   exchange(hub: HubAdapter): Promise<void>;
+  /**
+   * What a console does between exchanges for itself and for who joins later: takes or attests a
+   * snapshot when one is due, fetches the next older page of a history that is not whole.
+   */
+  upkeep(hub: HubAdapter): Promise<Upkeep>;
+  /** Takes a snapshot now, though none is due; false while something waits or this console may not. */
+  snapshot(hub: HubAdapter): Promise<boolean>;
   /** Takes a waiting command back; refused once it may have reached the hub. */
   withdraw(op: string, actor: string): Refused | null;
   /** The refused command again, to be looked at and issued as a new one. */
@@ -48,6 +57,8 @@ export function sharingOf(replica: Replica): Sharing {
     publish: (hub, actor) => publish(replica, hub, actor),
     join: (hub, workspace, genesis) => join(replica, hub, workspace, genesis),
     exchange: (hub) => exchange(replica, hub),
+    upkeep: (hub) => upkeep(replica, hub),
+    snapshot: (hub) => takeSnapshot(replica, hub),
     withdraw: (op, actor) => withdraw(replica, op, actor),
     reissue: (op) => reissueOf(replica, op),
     acknowledge: (op) => acknowledge(replica, op),

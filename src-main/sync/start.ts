@@ -10,7 +10,9 @@ import { digestOfTables, digestText, EMPTY_DIGEST } from './digest';
 import type { SyncBody } from './entry';
 import { exchange } from './exchange';
 import { type HubAdapter, HubError } from './hub';
+import { EVERYTHING } from './rebase';
 import type { Replica } from './replica';
+import { joinFromSnapshot } from './snapshot/join';
 
 /** The form of entries that a hub is made for. */
 export const HUB_FORMAT = 2;
@@ -107,6 +109,10 @@ export async function join(
   if (first === null) throw new HubError('broken', 'the hub does not know this workspace');
   if (genesis !== undefined && first.toString('hex') !== genesis) {
     throw new HubError('broken', 'the hub holds another workspace than the invitation names');
+  }
+  if (!store.synced) {
+    store.set('genesis', first.toString('hex'));
+    if (await joinFromSnapshot(replica, hub, workspace)) core.committed(EVERYTHING);
   }
   if (!store.synced) {
     inTransaction(core.db, () => {

@@ -30,7 +30,10 @@ type MetaKey =
   | 'halt'
   | 'contact'
   | 'forget'
-  | 'floor';
+  | 'floor'
+  | 'first'
+  | 'voids'
+  | 'genesis';
 type RawPending = Omit<PendingRow, 'outcome'> & { outcome: string | null };
 
 /** Sync's own tables: what waits, what has come in, what was told. */
@@ -63,6 +66,7 @@ export class SyncStore {
       setConsoleEnd: db.prepare(
         'INSERT INTO sync_console (console, n) VALUES (?, ?) ON CONFLICT DO UPDATE SET n = excluded.n',
       ),
+      consoleEnds: db.prepare('SELECT console, n FROM sync_console ORDER BY console').raw(),
       clearConsoles: db.prepare('DELETE FROM sync_console'),
       notice: db.prepare(
         `INSERT INTO notice (op, seq, outcome, seen) VALUES (?, ?, ?, 0)
@@ -151,6 +155,11 @@ export class SyncStore {
 
   setConsoleEnd(console: string, n: number): void {
     this.statements.setConsoleEnd.run(console, n);
+  }
+
+  /** The highest journal number of every console. */
+  consoleEnds(): Record<string, number> {
+    return Object.fromEntries(this.statements.consoleEnds.all() as [string, number][]);
   }
 
   clearConsoles(): void {

@@ -29,7 +29,7 @@ export class MemoryHub {
   entries: HubEntry[] = [];
   readonly kept = new Map<string, Detail>();
   published = false;
-  private readonly stored: (SnapRef & { parts: Buffer[] })[] = [];
+  readonly stored: (SnapRef & { parts: Buffer[] })[] = [];
   private readonly asked = new Map<string, Candidate>();
   private readonly beats = new Map<string, Heartbeat & { at: number }>();
   private readonly listeners = new Set<() => void>();

@@ -1,7 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
-import { type Changes, keyOf, noCells, type RowChange } from '../../domain/changes';
+import {
+  type CellChanges,
+  type Changes,
+  keyOf,
+  noCells,
+  type RowChange,
+} from '../../domain/changes';
 import { State } from '../../domain/state/state';
-import { unpackCells } from '../../ledger/cells';
+import { type PackedCells, unpackCells } from '../../ledger/cells';
 import { type Personal, type Reference, referencesIn } from '../../ledger/personal';
 import type { SnapshotAbout, SnapshotPart } from './write';
 
@@ -63,7 +69,7 @@ export function* readChanges(
 }
 
 function changesOf(part: SnapshotPart, state: State, personal: Personal): Changes {
-  if ('cells' in part) return { rows: [], cells: unpackCells(part.cells, state) };
+  if ('cells' in part) return { rows: [], cells: cellsOf(part.cells, state) };
   if (!('rows' in part)) throw new SnapshotError('a part of the snapshot is unknown here');
   const { table } = part;
   const rows = part.rows.map((sealed) => {
@@ -71,6 +77,14 @@ function changesOf(part: SnapshotPart, state: State, personal: Personal): Change
     return { table, key: keyOf(table, after), before: null, after };
   });
   return { rows, cells: noCells() };
+}
+
+function cellsOf(packed: PackedCells, state: State): CellChanges {
+  try {
+    return unpackCells(packed, state);
+  } catch (error) {
+    throw new SnapshotError(`overrides of unknown people or boards: ${String(error)}`);
+  }
 }
 
 /** The whole state that a snapshot holds: what an attesting console holds against its own. */

@@ -6,7 +6,7 @@ import { type CellChanges, noCells } from '../../domain/changes';
 import { step, type Work } from '../../domain/work';
 import { type PackedCells, packCells } from '../../ledger/cells';
 import type { Json } from '../../ledger/personal';
-import { decodeRow, type SqlValue, TABLE_NAMES, TABLES } from '../../store/tables';
+import { storedRows } from '../../store/dump';
 
 /** What a snapshot is of, and what a console must know beside the rows to go on from there. */
 export interface SnapshotAbout {
@@ -55,12 +55,10 @@ export function writeSnapshot(
 ): Buffer[] {
   const parts: Buffer[] = [];
   let rows = 0;
-  for (const [i, table] of TABLE_NAMES.entries()) {
-    step(work, i, TABLE_NAMES.length + 1);
-    for (const chunk of chunks(rowsOf(core, table), ROWS_A_PART)) {
-      rows += chunk.length;
-      parts.push(packPart({ table, rows: chunk }));
-    }
+  for (const part of rowsOf(core)) {
+    rows += part.rows.length;
+    parts.push(packPart(part));
+    step(work, parts.length, parts.length + 1);
   }
   for (const cells of cellsOf(core)) {
     rows += cells.boards.length;
@@ -69,12 +67,18 @@ export function writeSnapshot(
   return [packPart({ about: { ...about, rows } }), ...parts];
 }
 
-function* rowsOf({ db, ledger }: Core, table: TableName): Generator<Json> {
-  const key = TABLES[table].key.map((column) => `"${column}"`).join(', ');
-  const all = db.prepare(`SELECT * FROM "${table}" ORDER BY ${key}`).all();
-  for (const raw of all as Record<string, SqlValue>[]) {
-    yield ledger.personal.sealRow(table, decodeRow(table, raw)) as Json;
+function* rowsOf({ db, ledger }: Core): Generator<{ table: TableName; rows: Json[] }> {
+  let part: { table: TableName; rows: Json[] } | null = null;
+  // All at once: sealing reads the same database, which an open cursor would keep busy.
+  for (const { table, row } of [...storedRows(db)]) {
+    if (part !== null && (part.table !== table || part.rows.length === ROWS_A_PART)) {
+      yield part;
+      part = null;
+    }
+    part ??= { table, rows: [] };
+    part.rows.push(ledger.personal.sealRow(table, row) as Json);
   }
+  if (part !== null) yield part;
 }
 
 function* cellsOf({ state }: Core): Generator<CellChanges> {
@@ -95,15 +99,4 @@ function add(cells: CellChanges, board: number, person: number, level: LevelCode
   cells.persons.push(person);
   cells.before.push(0);
   cells.after.push(level);
-}
-
-function* chunks<T>(items: Iterable<T>, size: number): Generator<T[]> {
-  let chunk: T[] = [];
-  for (const item of items) {
-    chunk.push(item);
-    if (chunk.length < size) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
 }
