@@ -5,6 +5,7 @@ import type { Answers, QueryOf } from '../../src-shared/queries';
 import type { WhatItem, WhoItem } from '../../src-shared/queries/access';
 import { candidates } from '../domain/access/candidates';
 import { type Decision, decide, explain, question, stranger } from '../domain/access/evaluate';
+import { reportRemedies, withRemedies } from '../domain/access/remedies';
 import { explainReport } from '../domain/access/report';
 import { Scan } from '../domain/access/scan';
 import type { AccessContext } from '../domain/access/types';
@@ -39,7 +40,8 @@ export function access(
   const boardPlace = state.boards.placeOf(board.id);
   const context = contextOf(q, at);
   const card = q.card ?? null;
-  return explain(question(state, placeOf(state, person), boardPlace, context, person, board, card));
+  const asking = question(state, placeOf(state, person), boardPlace, context, person, board, card);
+  return withRemedies(asking, explain(asking));
 }
 
 function accessToReport(
@@ -53,7 +55,9 @@ function accessToReport(
   const person = asked(state, q.person);
   const mayAsk = viewer.seesEverything || viewer.isSelf(report.maker) || viewer.isSelf(person.id);
   viewer.needs(mayAsk, 'to ask about oneself, or to have made the report');
-  return explainReport(state, person, placeOf(state, person), report);
+  const place = placeOf(state, person);
+  const explained = explainReport(state, person, place, report);
+  return reportRemedies(state, person, place, report, explained);
 }
 
 /** Whom a question is about; an address that nobody knows is a stranger's. */

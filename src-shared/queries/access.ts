@@ -34,12 +34,15 @@ export const accessQueries = [
 ] as const;
 
 /** One path of access-model.md section 2: open, or closed (or capped) by `rule`. */
-export interface PathAnswer {
+export interface JudgedPath {
   path: string;
   level: Level;
   open: boolean;
   rule?: string;
   detail: string;
+}
+
+export interface PathAnswer extends JudgedPath {
   /** What would change this path: open or raise it where a rule closes or caps it, else end it. */
   remedies: Remedy[];
 }
@@ -63,11 +66,16 @@ export interface Remedy {
   needs: string;
 }
 
-export interface AccessAnswer {
+/** The level, and every path with the rule that opened or closed it. */
+export interface Explanation {
   level: Level;
   locked: boolean;
   /** The deciding path; null at `none`. */
   via: string | null;
+  paths: JudgedPath[];
+}
+
+export interface AccessAnswer extends Explanation {
   paths: PathAnswer[];
   /** Paths that do not exist yet and could be made for this person. */
   remedies: Remedy[];

@@ -2,7 +2,7 @@ import { decide, explain, type Rules } from '../../src-main/domain/access/evalua
 import { cardLevel } from '../../src-main/domain/access/impact-outward';
 import { explainReport, type ReportRules } from '../../src-main/domain/access/report';
 import { LEVELS, type Level, levelName } from '../../src-shared/model/level';
-import type { AccessAnswer } from '../../src-shared/queries/access';
+import type { Explanation } from '../../src-shared/queries/access';
 import type { BoardCase, ReportCase } from './cases';
 
 const rank = (level: Level) => LEVELS.indexOf(level);
@@ -20,7 +20,7 @@ export function reportsAlike(one: ReportCase, rules?: ReportRules): boolean {
 }
 
 /** Level, deciding path, and what each open path gives. */
-function answersAlike({ level, via, paths }: AccessAnswer, { expected }: BoardCase | ReportCase) {
+function answersAlike({ level, via, paths }: Explanation, { expected }: BoardCase | ReportCase) {
   if (level !== expected.level || via !== expected.via) return false;
   return expected.giving.every(([least, givers]) => {
     const ours = paths.filter((path) => path.open && rank(path.level) >= rank(least));
@@ -46,7 +46,7 @@ export function disagreement(one: BoardCase, answer = explain(one.question)): st
  * The closed paths with their rules. Several shares may concern one thing, each closed by rules of
  * its own: ours names one of them, and none where a share is open.
  */
-function closesAlike({ paths }: AccessAnswer, closed: string[]): boolean {
+function closesAlike({ paths }: Explanation, closed: string[]): boolean {
   const ours = paths
     .filter(({ open, rule }) => !open && rule !== undefined && !CEILING.test(rule))
     .map(({ path, rule }) => `${path} closed by ${rule}`);

@@ -1,5 +1,5 @@
 import { decide, explain, RULES, type Rules } from '../../src-main/domain/access/evaluate';
-import type { AccessAnswer } from '../../src-shared/queries/access';
+import type { Explanation } from '../../src-shared/queries/access';
 import type { Cases } from './cases';
 
 /** How often something occurs in the generated questions. */
@@ -41,7 +41,7 @@ export function tally({ boards, reports }: Cases): Tally {
   return found;
 }
 
-function tallyCeilings(found: Tally, { paths }: AccessAnswer): void {
+function tallyCeilings(found: Tally, { paths }: Explanation): void {
   for (const { path, rule, open } of paths) {
     if (rule === undefined || !/^(C\d|W2)$/.test(rule)) continue;
     found.add(`${rule} ${open ? 'caps' : 'closes'}`);

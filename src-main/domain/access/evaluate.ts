@@ -1,6 +1,6 @@
 import { type LevelCode, levelName, OWN } from '../../../src-shared/model/level';
 import type { BoardRow, PersonRow } from '../../../src-shared/model/rows';
-import type { AccessAnswer, PathAnswer } from '../../../src-shared/queries/access';
+import type { Explanation, JudgedPath } from '../../../src-shared/queries/access';
 import type { State } from '../state/state';
 import { administration } from './administration';
 import { CEILINGS } from './ceilings';
@@ -137,17 +137,17 @@ export function isCapped(q: Question): boolean {
 }
 
 /** The whole answer of `access`: the level, the deciding path, every path with its rule in words. */
-export function explain(q: Question): AccessAnswer {
+export function explain(q: Question): Explanation {
   const { level, via } = decide(q);
-  const paths: PathAnswer[] = [];
+  const paths: JudgedPath[] = [];
   for (const path of PATHS) {
     const verdict = path.judge(q);
     if (verdict !== null) paths.push(answer(q, path, verdict));
   }
-  return { level: levelName(level), locked: q.board.locked, via, paths, remedies: [] };
+  return { level: levelName(level), locked: q.board.locked, via, paths };
 }
 
-function answer(q: Question, path: Path, verdict: Verdict): PathAnswer {
+function answer(q: Question, path: Path, verdict: Verdict): JudgedPath {
   const by = lowering(q, path, verdict.level);
   const level = by?.cap(q, path) ?? verdict.level;
   const words = path.describe(q, verdict);
@@ -161,9 +161,8 @@ function answer(q: Question, path: Path, verdict: Verdict): PathAnswer {
       open: false,
       rule: verdict.closedBy,
       detail,
-      remedies: [],
     };
   }
-  if (by === null) return { path: path.id, level: shown, open: true, detail, remedies: [] };
-  return { path: path.id, level: shown, open: level > 0, rule: by.id, detail, remedies: [] };
+  if (by === null) return { path: path.id, level: shown, open: true, detail };
+  return { path: path.id, level: shown, open: level > 0, rule: by.id, detail };
 }

@@ -1,6 +1,6 @@
 import { type LevelCode, levelName, OWN, VIEW } from '../../../src-shared/model/level';
 import type { PersonRow, ReportRow } from '../../../src-shared/model/rows';
-import type { AccessAnswer, PathAnswer } from '../../../src-shared/queries/access';
+import type { Explanation, JudgedPath } from '../../../src-shared/queries/access';
 import type { State } from '../state/state';
 import { activePartners } from './partner';
 
@@ -57,10 +57,10 @@ export function explainReport(
   place: number,
   report: ReportRow,
   rules: ReportRules = REPORT_RULES,
-): AccessAnswer {
+): Explanation {
   let best: LevelCode = 0;
   let via: string | null = null;
-  const paths = rules.pathsOf(state, person, place, report).map((path): PathAnswer => {
+  const paths = rules.pathsOf(state, person, place, report).map((path): JudgedPath => {
     const { level, rule } = rules.cap(state, person, path);
     if (level > best) {
       best = level;
@@ -76,5 +76,5 @@ export function explainReport(
     };
     return rule === undefined ? answer : { ...answer, rule };
   });
-  return { level: levelName(best), locked: false, via, paths, remedies: [] };
+  return { level: levelName(best), locked: false, via, paths };
 }
