@@ -5,6 +5,7 @@ import type { AccessAnswer } from '../../../src-shared/queries/access';
 import { attempt, revert } from '../../commands/attempt';
 import type { Core } from '../../commands/core';
 import { explain, question } from '../../domain/access/evaluate';
+import { withRemedies } from '../../domain/access/remedies';
 import { notFound } from '../../domain/authority/refused';
 import { reviewOf } from '../../domain/authority/reviews';
 import { abilitiesOf } from '../../domain/reviews/abilities';
@@ -69,7 +70,8 @@ function accessNow(state: State, at: number, row: ReviewItemRow): AccessAnswer |
   const board = state.boards.at(boardPlace);
   if (person === undefined || board === undefined) return null;
   const context = { at, holdsLink: false, password: null };
-  return explain(question(state, place, boardPlace, context, person, board, row.card));
+  const asking = question(state, place, boardPlace, context, person, board, row.card);
+  return withRemedies(asking, explain(asking));
 }
 
 /** What stays open when this alone is taken away: tried on the facts, and taken back. */
