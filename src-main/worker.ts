@@ -4,6 +4,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openEngine } from './engine/open';
 import type { WorkerStart } from './ipc/protocol';
 import { serveWorker } from './ipc/worker-host';
+import { dataPaths } from './platform/data-paths';
+import { headFolder } from './platform/head-folder';
+import { machineName } from './platform/machine-name';
 
 if (!parentPort) throw new Error('worker.ts runs as a worker thread of main.ts');
 
@@ -17,8 +20,11 @@ function doors(): Doors {
   return loaded;
 }
 
+/** The machine's part, which the command line fills in the same way. */
+const machine = { consoleName: machineName(), heads: headFolder(dataPaths().folder) };
+
 serveWorker(parentPort, workerData as WorkerStart, {
-  openEngine,
+  openEngine: (file, options) => openEngine(file, { ...options, ...machine }),
   makeDemo: (...given) => doors().makeDemo(...given),
   importing: {
     read: (path) => doors().importing.read(path),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Engine } from '../engine/api';
 import { openEngine } from '../engine/open';
 import { dataPaths } from '../platform/data-paths';
+import { headFolder } from '../platform/head-folder';
 import { machineName } from '../platform/machine-name';
 import { UsageError } from './exit-status';
 import type { GlobalOptions } from './options';
@@ -36,6 +37,7 @@ export async function withEngine<T>(
     key: sealing.current,
     signer: sealing.signer,
     consoleName: machineName(),
+    heads: headFolder(dataPaths(env).folder),
   });
   try {
     return await work(engine, sealing);

@@ -6,6 +6,7 @@ import { demo } from './demo';
 import type { ExitStatus } from './exit-status';
 import { addImportCommand } from './import-command';
 import { addGlobalOptions, type GlobalOptions } from './options';
+import { addProof } from './proof';
 import { addQuestions } from './questions';
 import { addSyncCommand } from './sync-command';
 import type { Terminal } from './terminal';
@@ -37,6 +38,7 @@ export function program(terminal: Terminal, ended: (status: ExitStatus) => void)
       ended(await askJson(json, command.optsWithGlobals<GlobalOptions>(), terminal));
     });
   addQuestions(root, terminal, ended);
+  addProof(root, terminal, ended);
   root
     .command('demo')
     .description('a made-up workspace to try things on; needs an empty database')

@@ -104,11 +104,6 @@ export function addQuestions(
   )
     .option('--board <id>')
     .addOption(choice('--status <status...>', REQUEST_STATES));
-  word('verify', "checks the ledger's chain", (options) => pick(options, ['from'])).option(
-    '--from <entry>',
-    'from this entry on',
-    countOption,
-  );
 }
 
 function pick(options: Asked, names: string[]): Fields {

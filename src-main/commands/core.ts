@@ -1,6 +1,7 @@
 import type { Changes } from '../domain/changes';
 import type { Effect, OrganisationOf, Secrets } from '../domain/commands/handler';
 import type { State } from '../domain/state/state';
+import type { HeadStore } from '../ledger/head-record';
 import type { Ledger } from '../ledger/ledger';
 import type { Past } from '../ledger/past';
 import type { Json } from '../ledger/personal';
@@ -28,6 +29,8 @@ export interface Core {
   signer(): Signer | null;
   /** What this console is called where it is enrolled. */
   consoleName: string;
+  /** Where the newest head is kept outside the database; null: nowhere. */
+  heads: HeadStore | null;
   clock(): number;
   rehearsed: boolean;
   /** Told after each commit which tables have changed. */
@@ -48,6 +51,8 @@ export interface Issued extends Attempted {
 export interface SyncHook {
   /** Whether entries wait for a hub to confirm them. */
   readonly synced: boolean;
+  /** The newest entry that no hub can take back any more; null: every one. */
+  readonly confirmed: number | null;
   /** Throws a DatabaseError where nothing may be issued here (in this person's name) for now. */
   needsWritable(actors: readonly (string | null)[]): void;
   /** What changes open, right after the state has taken them in. */
@@ -63,6 +68,7 @@ export interface SyncHook {
 /** A workspace of this console alone: everything counts at once. */
 export const NOT_SYNCED: SyncHook = {
   synced: false,
+  confirmed: null,
   needsWritable: () => {},
   opened: () => null,
   body: () => ({}),

@@ -157,6 +157,7 @@ function record(core: Core, one: Issued, signer: Signer | null): CommandResult {
   const changed = countChanges(one.changes);
   if (changed === 0) return { ok: true, entry: null, ...withoutSecrets(one.answer), changed };
   core.facts.write(one.changes, core.state);
+  if (core.ledger.head.seq === 0) core.vault.nameDatabase();
   const { issued, undoes, actor, changes, entry } = one;
   // Until a workspace is shared nothing of it waits for a hub.
   const sync = core.sync.synced ? core.sync : NOT_SYNCED;

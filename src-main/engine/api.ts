@@ -15,6 +15,7 @@ import type { Work } from '../domain/work';
 import type { Signer } from '../ledger/signing';
 import type { Sharing } from '../sync/sharing';
 import type { Outward } from './outward';
+import type { HeadStore, Proof } from './proof';
 
 export type { Issue } from '../commands/issue';
 export { CancelledError, type Work } from '../domain/work';
@@ -24,6 +25,7 @@ export type { PassphraseRecord } from '../secrets/passphrase';
 export type { MailVoice } from '../services/mail/writing';
 export { DatabaseError } from '../store/errors';
 export type { TakenMail } from './outward';
+export type { HeadStore } from './proof';
 
 export interface OpenOptions {
   /** Epoch milliseconds; the system's clock when left out. */
@@ -36,6 +38,8 @@ export interface OpenOptions {
   key?: () => Buffer | null;
   /** What signs entries, asked for at each; left out or null: entries stay unsigned. */
   signer?: () => Signer | null;
+  /** Where the newest head is kept outside the database; left out: nowhere. */
+  heads?: HeadStore;
   /** What this console is called where it is enrolled; default "Console". */
   consoleName?: string;
   /** Path of the native SQLite binding; left out: GATEHOUSE_SQLITE_BINDING, else the package's own. */
@@ -49,6 +53,7 @@ export interface OpenOptions {
 export interface Engine extends Outward {
   /** Sharing the workspace through a hub. */
   readonly sync: Sharing;
+  readonly proof: Proof;
   readonly file: string;
   /** True until workspace.create. */
   readonly empty: boolean;
@@ -84,7 +89,7 @@ export interface Engine extends Outward {
   undoLast(actor: string, work?: Work): CommandResult;
   /** Called after each commit with the tables that changed. */
   onChanged(listener: (head: number, tables: string[]) => void): void;
-  /** Runs a WAL checkpoint; to be called when idle. */
+  /** Runs a WAL checkpoint and keeps the newest head; to be called when idle. */
   checkpoint(): void;
   close(): void;
 }

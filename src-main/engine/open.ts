@@ -19,6 +19,7 @@ import { replicaOf } from '../sync/replica-of';
 import { sharingOf } from '../sync/sharing';
 import type { Engine, OpenOptions } from './api';
 import { outwardOf } from './outward';
+import { keepHead, proofOf } from './proof';
 
 /** Opens a workspace's database; throws a DatabaseError where that cannot be. */
 export function openEngine(file: string, options: OpenOptions = {}): Engine {
@@ -40,6 +41,7 @@ export function openCore(file: string, options: OpenOptions = {}): Core {
       past: new Past(ledger, () => core.state),
       state: facts.load(),
       signer: options.signer ?? (() => null),
+      heads: options.heads ?? null,
       consoleName: options.consoleName ?? 'Console',
       clock: options.clock ?? Date.now,
       rehearsed: options.rehearsed ?? false,
@@ -73,6 +75,7 @@ export function engineOf(core: Core, replica = replicaOf(core)): Engine {
   return {
     ...outwardOf(core),
     sync: sharingOf(replica),
+    proof: proofOf(core),
     file: db.name,
     get empty() {
       return core.state.workspace === null;
@@ -115,8 +118,10 @@ export function engineOf(core: Core, replica = replicaOf(core)): Engine {
     },
     checkpoint: () => {
       db.pragma('wal_checkpoint(TRUNCATE)');
+      keepHead(core);
     },
     close: () => {
+      if (db.open) keepHead(core);
       db.close();
     },
   };

@@ -8,7 +8,6 @@ import {
   type Signer,
   signerOf,
 } from '../engine/api';
-import { machineName } from '../platform/machine-name';
 import type { Opened } from './protocol';
 
 /** How long the console must be idle before the log is folded into the database (design.md). */
@@ -45,7 +44,6 @@ export class WorkerEngine {
         waitMs,
         key: () => this.#current()?.sealing ?? null,
         signer: () => this.#current()?.signer ?? null,
-        consoleName: machineName(),
       });
       engine.onChanged((head, tables) => {
         this.#behind = true;

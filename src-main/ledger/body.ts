@@ -3,6 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { TableName } from '../../src-shared/model/rows';
 import type { Changes, RowChange } from '../domain/changes';
 import type { State } from '../domain/state/state';
+import type { Erased } from './attested';
 import { type PackedCells, packCells, unpackCells } from './cells';
 import type { Json, Personal, Sealed } from './personal';
 
@@ -37,6 +38,8 @@ export interface PackedEntry extends Omit<Entry, 'changes' | 'issued' | 'reason'
   reason: string | Sealed | null;
   rows: { table: TableName; key: string; before: Json | null; after: Json | null }[];
   cells: PackedCells;
+  /** By an entry that erased a person. */
+  erased?: Erased;
 }
 
 /**

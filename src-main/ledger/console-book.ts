@@ -110,9 +110,9 @@ export class ConsoleBook {
       }));
   }
 
-  /** The public key of a console, where the ledger knows it. */
-  keyOf(console: string): KeyObject | undefined {
-    return this.known.get(console)?.key;
+  /** The raw public keys of all consoles that the ledger knows. */
+  keys(): Buffer[] {
+    return [...this.known.values()].map(({ raw }) => raw);
   }
 }
 

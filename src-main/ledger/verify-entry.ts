@@ -1,6 +1,7 @@
 import type { VerifyFault } from '../../src-shared/queries/proof';
 import { countChanges, noChanges } from '../domain/changes';
 import type { State } from '../domain/state/state';
+import type { Attested } from './attested';
 import { chainHash, type PackedEntry, readBody, unpackChanges, unpackRows } from './body';
 import type { ConsoleBook } from './console-book';
 import type { Header } from './ledger';
@@ -35,13 +36,17 @@ export function linkFault(row: Row, previous: { hash: Buffer; at: number }): Fau
 /** What an entry's content is held against. */
 export interface Against {
   personal: Personal;
+  attested: Attested;
   book: ConsoleBook;
   /** The facts so far; null: they are not replayed. */
   replay: State | null;
 }
 
 /** Whether an entry's content is what the columns say, signed, proven and can be replayed. */
-export function contentFault(row: Row, { personal, book, replay }: Against): Fault | null {
+export function contentFault(
+  row: Row,
+  { personal, attested, book, replay }: Against,
+): Fault | null {
   let packed: PackedEntry;
   try {
     packed = readBody(row.body);
@@ -52,10 +57,13 @@ export function contentFault(row: Row, { personal, book, replay }: Against): Fau
     return fault('columns', 'its columns do not say what its content says');
   }
   const held =
-    personal.holds(packed.command) &&
-    personal.holds({ reason: packed.reason }) &&
-    packed.rows.every((image) => personal.holds(image.before) && personal.holds(image.after));
-  if (!held) return fault('details', 'personal details that it refers to have been altered');
+    personal.holds(packed.command, attested) &&
+    personal.holds({ reason: packed.reason }, attested) &&
+    packed.rows.every((image) => {
+      return personal.holds(image.before, attested) && personal.holds(image.after, attested);
+    });
+  if (!held)
+    return fault('details', 'personal details that it refers to have been altered or are gone');
   const consoles = packed.rows.filter(({ table }) => table === 'console');
   const signed = book.judge(row, unpackRows({ ...packed, rows: consoles }, personal));
   if (signed !== null) return fault(signed, SIGNING[signed] ?? 'it is not signed as it must be');

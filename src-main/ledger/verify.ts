@@ -1,11 +1,14 @@
-import type { CheckpointState, VerifyAnswer, VerifyFault } from '../../src-shared/queries/proof';
+import type { VerifyAnswer, VerifyFault } from '../../src-shared/queries/proof';
 import { differences } from '../domain/state/compare';
 import { State } from '../domain/state/state';
 import { step, type Work } from '../domain/work';
+import { attestedBy } from './attested';
 import { GENESIS } from './body';
 import { ConsoleBook } from './console-book';
+import type { KeptHead } from './head-record';
 import { HEADER_COLUMNS, type Ledger } from './ledger';
-import { contentFault, linkFault, type Row } from './verify-entry';
+import { type Against, contentFault, linkFault, type Row } from './verify-entry';
+import { againstKept, againstNote } from './verify-records';
 
 /** How often progress is told and the cancel signal heard. */
 const EVERY = 100;
@@ -16,9 +19,15 @@ export interface VerifyInput {
   load(): State;
   /** The first entry to look at. Default 1. */
   from?: number | undefined;
+  workspace: string;
+  /** The head that was kept outside the database. */
+  kept: KeptHead | null;
+  /** A checkpoint kept elsewhere, as text. */
+  given?: string | undefined;
 }
 
-interface Finding {
+/** What does not hold, and from which entry on. */
+export interface Finding {
   fault: VerifyFault;
   firstBad?: number;
   problem: string;
@@ -27,15 +36,20 @@ interface Finding {
 /**
  * Walks the chain from an entry on: sequence, hashes, signatures, columns against bodies, personal
  * details against their commitments; and, from the first entry, replays everything and holds the
- * tables against the outcome. Names the first entry that does not hold.
+ * tables against the outcome. Then holds the ledger against heads that were recorded outside. Names
+ * the first entry that does not hold.
  */
-export function verify({ ledger, load, from = 1 }: VerifyInput, work: Work = {}): VerifyAnswer {
+export function verify(input: VerifyInput, work: Work = {}): VerifyAnswer {
+  const { ledger, load, from = 1, given } = input;
   const book = new ConsoleBook();
   if (from > 1) book.noteBefore(from, ledger);
   const replay = from === 1 ? new State() : null;
   const walked = walk(ledger, from, { book, replay }, work);
-  const finding = walked.finding ?? (replay === null ? null : tablesFinding(replay, load()));
-  const checkpoint: CheckpointState = { state: 'none' };
+  const kept = againstKept(input, book);
+  const note = given === undefined ? null : againstNote(input, given, book);
+  const finding =
+    earliest([walked.finding, kept.finding, note?.finding ?? null]) ??
+    (replay === null ? null : tablesFinding(replay, load()));
   return {
     ok: finding === null,
     entries: walked.entries,
@@ -44,16 +58,26 @@ export function verify({ ledger, load, from = 1 }: VerifyInput, work: Work = {})
     signed: book.signed,
     unsigned: book.unsigned,
     consoles: book.consoles(),
-    checkpoint,
+    checkpoint: kept.state,
+    ...(note !== null && { given: note.state }),
   };
+}
+
+/** Of several findings the one whose entry comes first; those that name none come last. */
+function earliest(findings: (Finding | null)[]): Finding | null {
+  const found = findings.filter((one) => one !== null);
+  const place = ({ firstBad = Number.POSITIVE_INFINITY }: Finding) => firstBad;
+  return found.sort((a, b) => place(a) - place(b))[0] ?? null;
 }
 
 function walk(
   ledger: Ledger,
   from: number,
-  { book, replay }: { book: ConsoleBook; replay: State | null },
+  against: Pick<Against, 'book' | 'replay'>,
   work: Work,
 ): { entries: number; finding: Finding | null } {
+  const { personal } = ledger;
+  const whole = { ...against, personal, attested: attestedBy(ledger) };
   const total = ledger.head.seq;
   const ahead = from > 1 ? ledger.header(from - 1) : undefined;
   let previous = { hash: ahead?.hash ?? GENESIS, at: ahead?.at ?? 0 };
@@ -65,8 +89,7 @@ function walk(
     if (entries % EVERY === 0) step(work, entries, total - from + 1);
     const expected = from + entries;
     if (row.seq !== expected) return { entries, finding: missing(Math.min(row.seq, expected)) };
-    const found =
-      linkFault(row, previous) ?? contentFault(row, { personal: ledger.personal, book, replay });
+    const found = linkFault(row, previous) ?? contentFault(row, whole);
     if (found !== null) return { entries, finding: { firstBad: row.seq, ...found } };
     previous = row;
     entries++;

@@ -4,6 +4,7 @@ import type { Core } from '../commands/core';
 import { may } from '../commands/execute';
 import { RefusedError } from '../domain/authority/refused';
 import type { Work } from '../domain/work';
+import { readKept } from '../ledger/head-record';
 import { verify } from '../ledger/verify';
 import { asDatabaseError } from '../store/open';
 import { access, type Moment, what, who } from './access';
@@ -71,7 +72,17 @@ function answerAny(
     case 'entry':
       return entry(core, query, viewer);
     case 'verify':
-      return verify({ ledger: core.ledger, load: () => core.facts.load(), from: query.from }, work);
+      return verify(
+        {
+          ledger: core.ledger,
+          load: () => core.facts.load(),
+          from: query.from,
+          workspace: core.state.workspace?.id ?? '',
+          kept: core.heads === null ? null : readKept(core.heads, core.vault.database),
+          given: query.checkpoint,
+        },
+        work,
+      );
     case 'workspace':
       return workspace(core, query, moment());
     case 'teamspaces':

@@ -57,9 +57,14 @@ export class Vault {
   get database(): string {
     const name = this.box('database', 'id');
     if (name !== undefined) return name.toString('hex');
-    const made = randomBytes(16);
+    return this.nameDatabase().toString('hex');
+  }
+
+  /** With its first entry, so that every later copy of the file has the name (unless it has one). */
+  nameDatabase(): Buffer {
+    const made = this.box('database', 'id') ?? randomBytes(16);
     this.statements.put.run('database', 'id', made);
-    return made.toString('hex');
+    return made;
   }
 
   /** What tells a passphrase right from wrong, where one was chosen. */

@@ -19,6 +19,9 @@ export function syncHook(replica: Replica): SyncHook {
     get synced() {
       return store.synced;
     },
+    get confirmed() {
+      return store.synced ? store.confirmed : null;
+    },
     needsWritable: (actors) => {
       const halt = store.text('halt');
       if (halt !== null) throw new DatabaseError('newer', `${core.db.name} is read-only: ${halt}`);

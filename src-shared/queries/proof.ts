@@ -15,7 +15,9 @@ export const proofQueries = [
  * what stands beside the content; `details`: personal details; `changes`: what it changes;
  * `unsigned`, `signature`, `console`: by whom it is signed; `rewritten`: another entry than was
  * recorded outside the database; `cut`: the newest entries are gone, or the file is an older copy;
- * `tables`: the tables do not agree with the ledger (no entry is named).
+ * `tables`: the tables do not agree with the ledger;
+ * `checkpoint`: a recorded head is another workspace's, or none of the consoles signed it (these
+ * two name no entry).
  */
 export const VERIFY_FAULTS = [
   'missing',
@@ -32,6 +34,7 @@ export const VERIFY_FAULTS = [
   'rewritten',
   'cut',
   'tables',
+  'checkpoint',
 ] as const;
 export type VerifyFault = (typeof VERIFY_FAULTS)[number];
 

@@ -187,6 +187,8 @@ export const history: Translation<typeof en> = {
       cut: 'Die neuesten Einträge fehlen, oder die Datei ist eine ältere Kopie.',
       tables:
         'Die Tabellen stimmen nicht mit dem Verlauf überein: Sie wurden außerhalb von Gatehouse geändert.',
+      checkpoint:
+        'Der vermerkte Stand gehört zu einem anderen Workspace, oder keine der Konsolen hat ihn signiert.',
     },
   },
   command: {

@@ -182,6 +182,8 @@ export const history = {
       rewritten: 'Another entry was recorded outside the database: the ledger was rewritten.',
       cut: 'The newest entries are gone, or the file is an older copy.',
       tables: 'The tables do not agree with the ledger: they were changed outside Gatehouse.',
+      checkpoint:
+        'The recorded head is another workspace’s, or none of the consoles has signed it.',
     },
   },
   command: {
