@@ -7,6 +7,8 @@ export type Route =
   | { view: 'boards'; board?: string }
   | { view: 'partners' }
   | { view: 'external-shares' }
+  | { view: 'reviews'; review?: string }
+  | { view: 'risks' }
   | { view: 'history'; entry?: number }
   | { view: 'compare' }
   | { view: 'people'; person?: string }

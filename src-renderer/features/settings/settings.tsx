@@ -10,6 +10,7 @@ import { MailSettings } from './mail-settings';
 import { Outbox } from './outbox';
 import { SecretsSettings } from './secrets-settings';
 import css from './settings.module.css';
+import { Thresholds } from './thresholds';
 import { WorkspaceSettings } from './workspace-settings';
 
 /** Language and theme, plan and policy, secrets and mail, this console, the end of it all. */
@@ -29,6 +30,7 @@ export function SettingsView() {
         {workspace.data === undefined ? null : (
           <>
             <WorkspaceSettings workspace={workspace.data} />
+            <Thresholds />
             {admin ? (
               <>
                 <SecretsSettings />

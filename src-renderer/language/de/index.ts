@@ -17,6 +17,8 @@ import { palette } from './palette';
 import { partners } from './partners';
 import { people } from './people';
 import { refusals } from './refusals';
+import { reviews } from './reviews';
+import { risks } from './risks';
 import { roles } from './roles';
 import { rules } from './rules';
 import { settings } from './settings';
@@ -43,6 +45,8 @@ export const de: Translation<typeof en> = {
   partners,
   people,
   refusals,
+  reviews,
+  risks,
   roles,
   rules,
   settings,

@@ -138,4 +138,13 @@ export const settings: Translation<typeof en> = {
     type: 'Tippen Sie den Namen des Arbeitsbereichs: {name}',
     verb: 'Alles löschen',
   },
+  thresholds: {
+    title: 'Risiken',
+    unused: 'Unbenutzt nach',
+    unusedWhy:
+      'So viele Tage ohne Benutzung machen einen Zugriff zum Befund und lassen eine Prüfung sein Ende empfehlen.',
+    days: 'Tage ohne Benutzung',
+    question: 'Nach {days, plural, one {# Tag} other {# Tagen}} als unbenutzt zählen?',
+    done: 'Die Schwelle ist gesetzt',
+  },
 };

@@ -15,6 +15,8 @@ import { palette } from './palette';
 import { partners } from './partners';
 import { people } from './people';
 import { refusals } from './refusals';
+import { reviews } from './reviews';
+import { risks } from './risks';
 import { roles } from './roles';
 import { rules } from './rules';
 import { settings } from './settings';
@@ -41,6 +43,8 @@ export const en = {
   partners,
   people,
   refusals,
+  reviews,
+  risks,
   roles,
   rules,
   settings,

@@ -133,4 +133,12 @@ export const settings = {
     type: 'Type the name of the workspace: {name}',
     verb: 'Delete everything',
   },
+  thresholds: {
+    title: 'Risks',
+    unused: 'Unused after',
+    unusedWhy: 'So many days without use make an access a finding, and a review recommend its end.',
+    days: 'Days without use',
+    question: 'Count as unused after {days, plural, one {# day} other {# days}}?',
+    done: 'The threshold is set',
+  },
 } as const;

@@ -9,10 +9,12 @@ interface RiskMarkProps {
   risk: Risk;
   /** The finding, after the word for its weight; left out: the weight alone. */
   children?: ReactNode;
+  /** Sight has the shape alone: the list around it says once what the shapes mean. */
+  brief?: boolean;
 }
 
 /** Filled diamond with "!" high, hollow diamond medium, dot low; always with words. */
-export function RiskMark({ risk, children }: RiskMarkProps) {
+export function RiskMark({ risk, children, brief = false }: RiskMarkProps) {
   const t = useTranslations('common.risk');
   return (
     <span className={classes(css.risk, css[risk])}>
@@ -23,8 +25,11 @@ export function RiskMark({ risk, children }: RiskMarkProps) {
         {risk === 'low' ? <circle cx="6" cy="6" r="2" fill="currentColor" /> : null}
       </svg>
       <span>
-        {t(risk)}
-        {children === undefined ? null : <>: {children}</>}
+        <span className={brief ? 'visually-hidden' : undefined}>
+          {t(risk)}
+          {children === undefined ? null : ': '}
+        </span>
+        {children}
       </span>
     </span>
   );
