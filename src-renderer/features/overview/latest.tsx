@@ -8,7 +8,7 @@ import { useLineWords } from '../history/use-line-words';
 import { Card } from './card';
 import css from './overview.module.css';
 
-const SHOWN = 7;
+const SHOWN = 6;
 
 /** What was done last, each a way to its entry. */
 export function Latest() {
