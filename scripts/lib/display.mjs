@@ -10,7 +10,7 @@ export const hasDisplay = (env = process.env) =>
  * @returns {Promise<{env: {DISPLAY: string}, stop: () => void}>}
  */
 export function virtualDisplay() {
-  const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'];
+  const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   const stop = () => server.kill();
   // However this process ends, the screen does not outlive it.

@@ -9,6 +9,8 @@ const VIEWS = new Set([
   'boards',
   'partners',
   'external-shares',
+  'reviews',
+  'risks',
   'history',
   'compare',
   'people',

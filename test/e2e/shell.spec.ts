@@ -12,6 +12,7 @@ const VIEWS = [
   ['4', 'History'],
   ['5', 'People'],
   ['6', 'Import & export'],
+  ['9', 'Reviews'],
   [',', 'Settings'],
 ] as const;
 let console: Launched;

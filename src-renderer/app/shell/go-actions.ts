@@ -1,5 +1,6 @@
 import {
   ArrowDownUp,
+  ClipboardCheck,
   Handshake,
   History,
   Layers,
@@ -7,6 +8,7 @@ import {
   Settings,
   Share2,
   SquareKanban,
+  TriangleAlert,
   Users,
 } from 'lucide-react';
 import { go, type ViewName } from '../../state';
@@ -21,6 +23,9 @@ const VIEWS = [
   ['import', ArrowDownUp, '6'],
   ['partners', Handshake, '7'],
   ['external-shares', Share2, '8'],
+  ['reviews', ClipboardCheck, '9'],
+  // Ctrl 0 is the system's: actual size.
+  ['risks', TriangleAlert, null],
   ['settings', Settings, ','],
 ] as const;
 
@@ -31,7 +36,7 @@ export function goActions(label: (view: ViewName) => string): Action[] {
     label: label(view),
     group: 'go',
     icon,
-    keys: [`mod+${key}`],
+    ...(key === null ? {} : { keys: [`mod+${key}`] }),
     run: () => go({ view }),
   }));
 }

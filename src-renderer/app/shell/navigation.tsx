@@ -2,6 +2,7 @@ import {
   ArrowDownUp,
   ChevronDown,
   ChevronRight,
+  ClipboardCheck,
   Handshake,
   History,
   Layers,
@@ -10,6 +11,7 @@ import {
   Settings,
   Share2,
   SquareKanban,
+  TriangleAlert,
   Users,
 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
@@ -57,6 +59,12 @@ export function Navigation({ counts }: NavigationProps) {
         </li>
         <li>
           <NavigationItem view="external-shares" icon={Share2} count={counts?.shares} />
+        </li>
+        <li>
+          <NavigationItem view="reviews" icon={ClipboardCheck} />
+        </li>
+        <li>
+          <NavigationItem view="risks" icon={TriangleAlert} />
         </li>
         <li>
           <NavigationItem view="history" icon={History} />

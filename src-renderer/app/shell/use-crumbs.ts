@@ -1,5 +1,10 @@
 import { useTranslations } from 'use-intl';
-import { useBoardDirectory, usePeopleDirectory, useTeamspaceDirectory } from '../../api';
+import {
+  useBoardDirectory,
+  usePeopleDirectory,
+  useQueryRun,
+  useTeamspaceDirectory,
+} from '../../api';
 import { go, type Route, useRoute } from '../../state';
 
 interface Crumb {
@@ -13,6 +18,7 @@ function placeIn(route: Route): string | number | undefined {
   if (route.view === 'teamspaces') return route.teamspace;
   if (route.view === 'boards') return route.board;
   if (route.view === 'people') return route.person;
+  if (route.view === 'reviews') return route.review;
   if (route.view === 'history') return route.entry;
   return undefined;
 }
@@ -26,6 +32,11 @@ export function useCrumbs(): Crumb[] {
   const teamspaces = useTeamspaceDirectory(view === 'teamspaces' && place !== undefined);
   const boards = useBoardDirectory(view === 'boards' && place !== undefined);
   const people = usePeopleDirectory(view === 'people' && place !== undefined);
+  const review = useQueryRun(
+    view === 'reviews' && typeof place === 'string'
+      ? { type: 'review', review: place, limit: 1 }
+      : null,
+  );
   const label = t(`views.${view}`);
   if (view === 'compare') {
     const history = {
@@ -39,6 +50,7 @@ export function useCrumbs(): Crumb[] {
 
   function name(): string {
     if (typeof place === 'number') return t('entry', { entry: place });
+    if (view === 'reviews') return review.data?.review.name ?? t('names.loading');
     const found = { teamspaces, boards, people }[view as 'people']?.get(String(place));
     return found?.name ?? t('names.loading');
   }

@@ -15,6 +15,8 @@ const Partners = later(async () => (await import('../../features/partners/partne
 const ExternalShares = later(
   async () => (await import('../../features/external-shares/external-shares')).ExternalShares,
 );
+const Reviews = later(async () => (await import('../../features/reviews/reviews')).Reviews);
+const Risks = later(async () => (await import('../../features/risks/risks')).Risks);
 const HistoryView = later(async () => (await import('../../features/history/history')).HistoryView);
 const Compare = later(async () => (await import('../../features/compare/compare')).Compare);
 const People = later(async () => (await import('../../features/people/people')).People);
@@ -50,6 +52,10 @@ function viewOf(route: Route) {
       return <Partners />;
     case 'external-shares':
       return <ExternalShares />;
+    case 'reviews':
+      return <Reviews review={route.review} />;
+    case 'risks':
+      return <Risks />;
     case 'history':
       return <HistoryView entry={route.entry} />;
     case 'compare':

@@ -22,6 +22,8 @@ export const shell: Translation<typeof en> = {
     boards: 'Boards',
     partners: 'Partner',
     'external-shares': 'Externe Freigaben',
+    reviews: 'Prüfungen',
+    risks: 'Risiken',
     history: 'Verlauf',
     compare: 'Vergleich',
     people: 'Personen',

@@ -20,6 +20,8 @@ export const shell = {
     boards: 'Boards',
     partners: 'Partners',
     'external-shares': 'External shares',
+    reviews: 'Reviews',
+    risks: 'Risks',
     history: 'History',
     compare: 'Compare',
     people: 'People',

@@ -1,16 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommandInput } from '../../../src-shared/commands';
-import { type Launched, type LaunchOptions, launch, painted, ROOT } from '../../support/launch';
-
-type Line = CommandInput & { as?: string; now?: string };
-interface Answer {
-  ok: boolean;
-  id?: string;
-  token?: string;
-}
+import { type Launched, type LaunchOptions, launch, painted } from '../../support/launch';
+import { applyLines, type Line } from './apply';
 
 const ADMIN = 'anneke.vogt@nordwind.example';
 const MEMBERS = [
@@ -131,30 +123,14 @@ const OUTWARD: readonly (Line & { by?: string })[] = [
 ];
 const ORGANISATION = 'Atlas Freight Analytics';
 
-async function apply(file: string, lines: readonly Line[]): Promise<Answer[]> {
-  const text = lines.map((line) => JSON.stringify(line)).join('\n');
-  return new Promise((resolve, reject) => {
-    const args = ['scripts/gatehouse.mjs', 'apply', '--stop', '--db', file, '--as', ADMIN, '-'];
-    const child = execFile('node', args, { cwd: ROOT }, (error, out, err) => {
-      if (error === null)
-        resolve(
-          out
-            .trim()
-            .split('\n')
-            .map((line) => JSON.parse(line) as Answer),
-        );
-      else reject(new Error(`${error.message}\n${out.split('\n').slice(-3).join('\n')}\n${err}`));
-    });
-    child.stdin?.end(`${text}\n`);
-  });
-}
+const apply = (file: string, lines: Iterable<Line>) => applyLines(file, ADMIN, lines);
 
 let made: Promise<string> | undefined;
 
 async function make(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-outside-'));
   const file = join(folder, 'workspace.sqlite');
-  await apply(file, [...foundation()]);
+  await apply(file, foundation());
   const answers = await apply(
     file,
     OUTWARD.map(({ by: _by, ...line }) => line as Line),

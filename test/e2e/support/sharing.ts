@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommandInput } from '../../../src-shared/commands';
-import { type Launched, type LaunchOptions, launch, painted, ROOT } from '../../support/launch';
-
-type Line = CommandInput & { as?: string };
+import { type Launched, type LaunchOptions, launch, painted } from '../../support/launch';
+import { applyLines, type Line } from './apply';
 
 const HOME = 'nordwind.example';
 const ADMIN = `anneke.vogt@${HOME}`;
@@ -142,15 +139,7 @@ let made: Promise<string> | undefined;
 async function make(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-sharing-'));
   const file = join(folder, 'workspace.sqlite');
-  const text = [...lines()].map((line) => JSON.stringify(line)).join('\n');
-  await new Promise<void>((resolve, reject) => {
-    const args = ['scripts/gatehouse.mjs', 'apply', '--stop', '--db', file, '--as', ADMIN, '-'];
-    const child = execFile('node', args, { cwd: ROOT }, (error, out, err) => {
-      if (error === null) resolve();
-      else reject(new Error(`${error.message}\n${out.split('\n').slice(-3).join('\n')}\n${err}`));
-    });
-    child.stdin?.end(`${text}\n`);
-  });
+  await applyLines(file, ADMIN, lines());
   return file;
 }
 
