@@ -24,6 +24,7 @@ export class Sealing {
   private key: Buffer | null = null;
   private signs: Signer | null = null;
   private missing: Promise<string | null> | null = null;
+  private keyring: Keyring | null = null;
   private told = false;
 
   constructor(private readonly env: NodeJS.ProcessEnv) {}
@@ -46,7 +47,7 @@ export class Sealing {
   }
 
   private async look(engine: Engine): Promise<string | null> {
-    const keyring = new Keyring(systemKeychain(this.env), this.storeOf(engine));
+    const keyring = this.keyringOf(engine);
     let { state, canKeep } = await keyring.state();
     const passphrase = this.env.GATEHOUSE_PASSPHRASE;
     if (!canKeep && state !== 'locked' && passphrase) {
@@ -65,6 +66,23 @@ export class Sealing {
       : 'there is no keychain, and GATEHOUSE_PASSPHRASE is not set';
   }
 
+  /** The hub's password; asked for only where the hub is. */
+  async hubPassword(engine: Engine): Promise<string | null> {
+    await this.unlock(engine);
+    return this.keyringOf(engine).password('hub');
+  }
+
+  /** False where there is no place to keep it. */
+  async keepHubPassword(engine: Engine, value: string): Promise<boolean> {
+    await this.unlock(engine);
+    return this.keyringOf(engine).keepPassword('hub', value);
+  }
+
+  private keyringOf(engine: Engine): Keyring {
+    this.keyring ??= new Keyring(systemKeychain(this.env), this.storeOf(engine));
+    return this.keyring;
+  }
+
   private storeOf({ sealing }: Engine): SealedStore {
     return {
       about: async () => {
@@ -80,8 +98,8 @@ export class Sealing {
       keepPassphrase: async (record) => {
         sealing.passphrase = record;
       },
-      mailPassword: async () => sealing.mailPassword,
-      keepMailPassword: async (value) => sealing.keepMailPassword(value),
+      password: async (of) => sealing.serverPassword(of),
+      keepPassword: async (of, value) => sealing.keepServerPassword(of, value),
     };
   }
 }

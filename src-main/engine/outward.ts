@@ -35,7 +35,7 @@ export interface Outward {
   nextSweep(): number | null;
   sealing: Pick<
     Vault,
-    'database' | 'passphrase' | 'consoleSeed' | 'mailPassword' | 'keepMailPassword'
+    'database' | 'passphrase' | 'consoleSeed' | 'serverPassword' | 'keepServerPassword'
   >;
   outbox: {
     /** Newest first; admins only, since a mail's text opens what it shares. */

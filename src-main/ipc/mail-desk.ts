@@ -22,7 +22,7 @@ export class MailDesk {
   constructor(
     private readonly file: Pick<ConsoleFile, 'mail' | 'saveMail'>,
     private readonly database: string,
-    private readonly keyring: Pick<Keyring, 'mailPassword' | 'keepMailPassword'>,
+    private readonly keyring: Pick<Keyring, 'password' | 'keepPassword'>,
     /** The window's language, for mails that are copied while no server is set up. */
     private readonly language: () => MailVoice['language'],
     private readonly send: typeof deliver = deliver,
@@ -41,7 +41,7 @@ export class MailDesk {
   /** Null: nothing is wrong, and the settings are in force. */
   async configure(input: MailSettings | null): Promise<MailFault | null> {
     if (input === null) {
-      await this.keyring.keepMailPassword(null);
+      await this.keyring.keepPassword('mail', null);
       this.file.saveMail(this.database, null);
       return null;
     }
@@ -49,7 +49,7 @@ export class MailDesk {
     const fault = faultOf(input);
     if (fault !== null) return fault;
     const kept = password === undefined && this.isSameAccount(rest);
-    if (!kept && !(await this.keyring.keepMailPassword(password ?? null))) {
+    if (!kept && !(await this.keyring.keepPassword('mail', password ?? null))) {
       const message = 'there is no keychain to keep the password in, and no passphrase is set';
       return { path: 'password', message };
     }
@@ -61,7 +61,7 @@ export class MailDesk {
   async server(): Promise<MailServer | null> {
     const { settings } = this;
     if (settings === null) return null;
-    const password = settings.hasPassword ? await this.keyring.mailPassword() : null;
+    const password = settings.hasPassword ? await this.keyring.password('mail') : null;
     if (settings.hasPassword && password === null) return null;
     return { ...settings, password };
   }

@@ -13,8 +13,8 @@ export function sealedStoreOf(worker: Worker): SealedStore {
     keepPassphrase: async (record) => {
       await worker.keep('sealing.passphrase', record);
     },
-    mailPassword: () => worker.keep('sealing.mailPassword', undefined),
-    keepMailPassword: (value) => worker.keep('sealing.keepMailPassword', { value }),
+    password: (of) => worker.keep('sealing.password', { of }),
+    keepPassword: (of, value) => worker.keep('sealing.keepPassword', { of, value }),
   };
 }
 

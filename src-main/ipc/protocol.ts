@@ -8,6 +8,7 @@ import type {
 } from '../../src-shared/ipc/contract';
 import type { MailVoice, Outcome, PassphraseRecord, TakenMail } from '../engine/api';
 import type { Remembered } from '../platform/console-file';
+import type { ServerKind } from '../secrets/keyring';
 
 /** What main answers itself, because it needs Electron, the settings or the session. */
 export type MainOnlyChannel =
@@ -63,8 +64,8 @@ export interface Housekeeping {
     output: boolean;
   };
   'sealing.passphrase': { input: PassphraseRecord; output: null };
-  'sealing.mailPassword': { input: undefined; output: string | null };
-  'sealing.keepMailPassword': { input: { value: string | null }; output: boolean };
+  'sealing.password': { input: { of: ServerKind }; output: string | null };
+  'sealing.keepPassword': { input: { of: ServerKind; value: string | null }; output: boolean };
   'mail.voice': { input: MailVoice; output: null };
   'outbox.nextAt': { input: undefined; output: number | null };
   'outbox.take': { input: undefined; output: TakenMail | null };

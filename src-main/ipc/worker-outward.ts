@@ -24,9 +24,9 @@ export function outwardKeeping(held: WorkerEngine): Keep<OutwardName> {
       if (held.engine !== null) held.engine.sealing.passphrase = record;
       return null;
     },
-    'sealing.mailPassword': () => held.engine?.sealing.mailPassword ?? null,
-    'sealing.keepMailPassword': ({ value }) =>
-      held.engine?.sealing.keepMailPassword(value) ?? false,
+    'sealing.password': ({ of }) => held.engine?.sealing.serverPassword(of) ?? null,
+    'sealing.keepPassword': ({ of, value }) =>
+      held.engine?.sealing.keepServerPassword(of, value) ?? false,
     'mail.voice': (voice) => {
       held.voice = voice;
       return null;

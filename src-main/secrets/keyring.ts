@@ -22,6 +22,9 @@ export interface ConsoleKeys {
   signing: Buffer | null;
 }
 
+/** Servers that this console logs in to: where mails go out, and the hub of a shared workspace. */
+export type ServerKind = 'mail' | 'hub';
+
 /** The database whose secrets are to be sealed. */
 export interface SealedStore {
   /** Null while none is open. */
@@ -32,8 +35,8 @@ export interface SealedStore {
   } | null>;
   use(database: string, keys: ConsoleKeys): Promise<boolean>;
   keepPassphrase(record: PassphraseRecord): Promise<void>;
-  mailPassword(): Promise<string | null>;
-  keepMailPassword(value: string | null): Promise<boolean>;
+  password(of: ServerKind): Promise<string | null>;
+  keepPassword(of: ServerKind, value: string | null): Promise<boolean>;
 }
 
 export type Unlocked = 'done' | 'wrong' | 'not-needed' | 'locked' | 'no-database';
@@ -119,22 +122,23 @@ export class Keyring {
     if (!(await this.known()).canKeep) await this.state();
   }
 
-  async mailPassword(): Promise<string | null> {
+  /** The password of a server that this console talks to; null: none is kept. */
+  async password(of: ServerKind): Promise<string | null> {
     const { state, canKeep } = await this.known();
     const about = await this.store.about();
     if (!canKeep || about === null) return null;
-    if (state === 'passphrase') return this.store.mailPassword();
-    return orElse(null, this.chain.read(mailAccount(about.database)));
+    if (state === 'passphrase') return this.store.password(of);
+    return orElse(null, this.chain.read(passwordAccount(of, about.database)));
   }
 
   /** False where there is no place to keep it. */
-  async keepMailPassword(value: string | null): Promise<boolean> {
+  async keepPassword(of: ServerKind, value: string | null): Promise<boolean> {
     const { state, canKeep } = await this.state();
     const about = await this.store.about();
     if (about === null) return false;
     if (!canKeep) return value === null;
-    if (state === 'passphrase') return this.store.keepMailPassword(value);
-    const account = mailAccount(about.database);
+    if (state === 'passphrase') return this.store.keepPassword(of, value);
+    const account = passwordAccount(of, about.database);
     const written = value === null ? this.chain.remove(account) : this.chain.write(account, value);
     return orElse(
       false,
@@ -202,7 +206,7 @@ export class Keyring {
 
 const consoleAccount = (database: string) => `console key of ${database}`;
 const keyAccount = (database: string) => `sealing key of ${database}`;
-const mailAccount = (database: string) => `mail password of ${database}`;
+const passwordAccount = (of: ServerKind, database: string) => `${of} password of ${database}`;
 
 /** The keychain may have been locked since. */
 async function orElse<T>(otherwise: T, asked: Promise<T>): Promise<T> {

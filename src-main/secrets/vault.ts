@@ -3,6 +3,7 @@ import type { Effect, Secrets } from '../domain/commands/handler';
 import { consoleIdOf, hasSigned, SEED_BYTES } from '../ledger/signing';
 import type { Sqlite } from '../store/open';
 import { type SealingKey, seal, unseal } from './box';
+import type { ServerKind } from './keyring';
 import { Outbox } from './outbox';
 import type { PassphraseRecord } from './passphrase';
 import { hashOf, isToken, isVerified, newPassword, newToken, verifierOf } from './random';
@@ -92,14 +93,14 @@ export class Vault {
     return this.open('password', board);
   }
 
-  /** The mail server's password, where a passphrase and no keychain guards it. */
-  get mailPassword(): string | null {
-    return this.open('mail', 'password');
+  /** A server's password, where a passphrase and no keychain guards it. */
+  serverPassword(of: ServerKind): string | null {
+    return this.open(of, 'password');
   }
 
   /** False where there is no key to seal it with. */
-  keepMailPassword(value: string | null): boolean {
-    return this.keep('mail', 'password', value);
+  keepServerPassword(of: ServerKind, value: string | null): boolean {
+    return this.keep(of, 'password', value);
   }
 
   /** Carries an effect out, in the transaction of its command. */

@@ -18,6 +18,10 @@ export interface Sharing {
   /** This console's id; null while its key is not at hand. */
   readonly console: string | null;
   status(): SyncStatus;
+  /** The workspace's id and its first entry's hash: what an invitation pins; null: nothing is there. */
+  readonly invitation: { workspace: string; genesis: string } | null;
+  /** Where the hub is, without its password; null: it has not been said. */
+  hub: string | null;
   /** Shares a local workspace; goes on where it was interrupted. */
   publish(hub: HubAdapter, actor: string): Promise<Refused | null>;
   /** Brings an empty database into a workspace; `genesis`: the first entry's hash, hexadecimal. */
@@ -54,6 +58,15 @@ export function sharingOf(replica: Replica): Sharing {
       return replica.console;
     },
     status: () => statusOf(replica),
+    get invitation() {
+      return invitationOf(replica);
+    },
+    get hub() {
+      return store.text('hub');
+    },
+    set hub(url) {
+      store.set('hub', url);
+    },
     publish: (hub, actor) => publish(replica, hub, actor),
     join: (hub, workspace, genesis) => join(replica, hub, workspace, genesis),
     exchange: (hub) => exchange(replica, hub),
@@ -64,4 +77,10 @@ export function sharingOf(replica: Replica): Sharing {
     acknowledge: (op) => acknowledge(replica, op),
     dismiss: (kind, entry) => replica.dismiss(kind, entry),
   };
+}
+
+function invitationOf({ core, store }: Replica): Sharing['invitation'] {
+  const workspace = core.state.workspace?.id ?? null;
+  const genesis = core.ledger.header(1)?.hash.toString('hex') ?? store.text('genesis');
+  return workspace === null || genesis === null ? null : { workspace, genesis };
 }

@@ -33,7 +33,8 @@ type MetaKey =
   | 'floor'
   | 'first'
   | 'voids'
-  | 'genesis';
+  | 'genesis'
+  | 'hub';
 type RawPending = Omit<PendingRow, 'outcome'> & { outcome: string | null };
 
 /** Sync's own tables: what waits, what has come in, what was told. */

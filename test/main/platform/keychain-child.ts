@@ -33,8 +33,8 @@ async function run(file: string): Promise<void> {
     keepPassphrase: async (record) => {
       sealing.passphrase = record;
     },
-    mailPassword: async () => sealing.mailPassword,
-    keepMailPassword: async (value) => sealing.keepMailPassword(value),
+    password: async (of) => sealing.serverPassword(of),
+    keepPassword: async (of, value) => sealing.keepServerPassword(of, value),
   });
   const began = performance.now();
   const { state, canKeep } = await keyring.state();
@@ -50,8 +50,8 @@ async function run(file: string): Promise<void> {
     made = give({ type: 'access.setMode', board: 'b', mode: 'link-password' }).password;
   }
   const shown = engine.password('b', as);
-  const mail = await keyring.keepMailPassword('s3cret of the mail server');
-  const mailPassword = await keyring.mailPassword();
+  const mail = await keyring.keepPassword('mail', 's3cret of the mail server');
+  const mailPassword = await keyring.password('mail');
   const { items } = engine.query({ type: 'history' }, null) as Answers['history'];
   const signers = [...new Set(items.map(({ console }) => console))];
   engine.close();

@@ -23,8 +23,8 @@ test('after a workspace was erased, the next one in the file has a key of its ow
     about: async () => keep['sealing.about'](undefined),
     use: async (database, keys) => keep['sealing.key']({ database, ...keys }),
     keepPassphrase: async () => {},
-    mailPassword: async () => null,
-    keepMailPassword: async () => false,
+    password: async () => null,
+    keepPassword: async () => false,
   });
   const give = (command: Command, actor: string | null = ADA) => {
     const result = held.engine?.execute({ command, actor });

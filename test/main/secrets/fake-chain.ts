@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { KeychainError } from '../../../src-main/platform/keychain';
-import type { Chain, ConsoleKeys, SealedStore } from '../../../src-main/secrets/keyring';
+import type {
+  Chain,
+  ConsoleKeys,
+  SealedStore,
+  ServerKind,
+} from '../../../src-main/secrets/keyring';
 import type { PassphraseRecord } from '../../../src-main/secrets/passphrase';
 
 /** A keychain in memory whose state a test sets. */
@@ -36,7 +41,7 @@ export class FakeStore implements SealedStore {
   key: Buffer | null = null;
   signing: Buffer | null = null;
   passphrase: PassphraseRecord | null = null;
-  mail: string | null = null;
+  passwords: Partial<Record<ServerKind, string | null>> = {};
   database = randomBytes(8).toString('hex');
 
   async about() {
@@ -51,11 +56,11 @@ export class FakeStore implements SealedStore {
   async keepPassphrase(record: PassphraseRecord): Promise<void> {
     this.passphrase = record;
   }
-  async mailPassword(): Promise<string | null> {
-    return this.mail;
+  async password(of: ServerKind): Promise<string | null> {
+    return this.passwords[of] ?? null;
   }
-  async keepMailPassword(value: string | null): Promise<boolean> {
-    this.mail = value;
+  async keepPassword(of: ServerKind, value: string | null): Promise<boolean> {
+    this.passwords[of] = value;
     return this.key !== null;
   }
   /** As when the console is started anew: the key is nowhere but in the keychain. */

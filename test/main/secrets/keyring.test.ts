@@ -39,11 +39,13 @@ describe('with a keychain', () => {
   });
   test("the mail server's password lies there, not in the database", async () => {
     const ring = keyring();
-    expect(await ring.keepMailPassword('hunter2')).toBe(true);
-    expect(await ring.mailPassword()).toBe('hunter2');
-    expect(store.mail).toBeNull();
-    await ring.keepMailPassword(null);
-    expect(await ring.mailPassword()).toBeNull();
+    expect(await ring.keepPassword('mail', 'hunter2')).toBe(true);
+    expect(await ring.keepPassword('hub', 'of the hub')).toBe(true);
+    expect(await ring.password('mail')).toBe('hunter2');
+    expect(store.passwords.mail ?? null).toBeNull();
+    await ring.keepPassword('mail', null);
+    expect(await ring.password('hub')).toBe('of the hub');
+    expect(await ring.password('mail')).toBeNull();
   });
   test('a key that arrives for a database no longer open is dropped', async () => {
     store.use = async () => false;
@@ -60,7 +62,7 @@ describe('with a locked keychain', () => {
     const ring = keyring();
     expect(await ring.state()).toEqual({ state: 'locked', canKeep: false });
     expect(await ring.unlock(PASSPHRASE)).toBe('locked');
-    expect(await ring.keepMailPassword('hunter2')).toBe(false);
+    expect(await ring.keepPassword('mail', 'hunter2')).toBe(false);
     expect(store.key).toBeNull();
     expect(chain.kept).toEqual(before);
     chain.state = 'unlocked';
@@ -72,16 +74,16 @@ describe('with a locked keychain', () => {
     await ring.state();
     const asked = chain.asks;
     for (let i = 0; i < 5; i++) expect(await ring.state()).toMatchObject({ state: 'locked' });
-    expect(await ring.mailPassword()).toBeNull();
+    expect(await ring.password('mail')).toBeNull();
     expect(await ring.known()).toMatchObject({ state: 'locked' });
     expect(chain.asks).toBe(asked);
   });
   test('locked while the console runs: the mail password is not at hand, nothing breaks', async () => {
     const ring = keyring();
-    await ring.keepMailPassword('hunter2');
+    await ring.keepPassword('mail', 'hunter2');
     chain.state = 'locked';
-    expect(await ring.mailPassword()).toBeNull();
-    expect(await ring.keepMailPassword('other')).toBe(false);
+    expect(await ring.password('mail')).toBeNull();
+    expect(await ring.keepPassword('mail', 'other')).toBe(false);
     expect(await ring.state()).toEqual({ state: 'unlocked', canKeep: true });
   });
   test("nobody waits for the keychain's own dialog, whose answer still counts", async () => {
@@ -104,8 +106,8 @@ describe('without a keychain', () => {
   test('it says so and keeps nothing', async () => {
     const ring = keyring();
     expect(await ring.state()).toEqual({ state: 'absent', canKeep: false });
-    expect(await ring.keepMailPassword('hunter2')).toBe(false);
-    expect(store.mail).toBeNull();
+    expect(await ring.keepPassword('mail', 'hunter2')).toBe(false);
+    expect(store.passwords.mail ?? null).toBeNull();
     expect(store.key).toBeNull();
   });
   test('a passphrase is chosen once and asked for at each start', async () => {
@@ -119,8 +121,8 @@ describe('without a keychain', () => {
     expect(await ring.unlock(PASSPHRASE)).toBe('done');
     expect(store.key).toEqual(first);
     expect(await ring.state()).toEqual({ state: 'passphrase', canKeep: true });
-    expect(await ring.keepMailPassword('hunter2')).toBe(true);
-    expect(await ring.mailPassword()).toBe('hunter2');
+    expect(await ring.keepPassword('mail', 'hunter2')).toBe(true);
+    expect(await ring.password('mail')).toBe('hunter2');
   });
   test('a passphrase that was chosen stays in force when a keychain comes', async () => {
     await keyring().unlock(PASSPHRASE);

@@ -67,7 +67,7 @@ describe('mail settings', () => {
       await new MailDesk(
         { mail: () => saved, saveMail: () => {} },
         '/x.sqlite',
-        { mailPassword: async () => null, keepMailPassword: async () => false },
+        { password: async () => null, keepPassword: async () => false },
         () => 'en',
       ).server(),
     ).toBeNull();
