@@ -1,8 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
+import type { Bridge } from '../../src-shared/ipc/contract';
+import type { WorkspaceAnswer } from '../../src-shared/queries/lists';
 import { type Launched, painted } from '../support/launch';
 import { launchDemo } from './support/demo';
 import { expectAccessible, keep } from './support/look';
 import { LOOKS } from './support/looks';
+import { launchSharing } from './support/sharing';
 
 // The whole console as it was: marked, read-only, and left again (issue 4, "As of").
 
@@ -66,3 +69,83 @@ for (const { theme, size } of LOOKS) {
     await expect(banner()).toBeHidden();
   });
 }
+
+/** The newest entry, as main has it now: whatever the window shows. */
+const head = () =>
+  page.evaluate(async () => {
+    const { gatehouse } = window as unknown as { gatehouse: Bridge };
+    const reply = await gatehouse.call('query.run', { type: 'workspace' });
+    return reply.ok ? (reply.value as WorkspaceAnswer).head.entry : null;
+  });
+
+const OFF = [
+  { tab: 'Participants', off: [/^Invite/, /^Role of /] },
+  { tab: 'Access settings', off: [/^Default role/, /^Show/, /^New password/, /^Generate/] },
+  { tab: 'Requests', off: [/^Approve/, /^Decline/] },
+  { tab: 'External shares', off: [/^New share/, /^Share/] },
+  { tab: 'Partners', off: [/^Add/, /^Share /] },
+];
+
+test('what begins a change is off in every view, says why, and no key gets round it', async ({
+  browserName: _,
+}, info) => {
+  console = await launchSharing({ layout: { route: { view: 'history' } } });
+  page = console.page;
+  await painted(page);
+  const before = await head();
+  await page.getByRole('article').getByRole('button', { name: 'As of…' }).click();
+  await page.getByRole('menuitem', { name: 'Right after this entry' }).click();
+  await expect(banner()).toBeVisible();
+  const undo = page.getByRole('article').getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeDisabled();
+  await undo.hover();
+  await expect(page.getByRole('tooltip')).toContainText('nothing can be changed');
+  await page.keyboard.press('Control+z');
+
+  await go('Boards');
+  await expect(page.getByRole('button', { name: 'Create board' })).toBeDisabled();
+  await expect(page.getByRole('switch').first()).toBeDisabled();
+  await page.getByRole('button', { name: 'Roadmap 2027', exact: true }).click();
+  const drawer = page.getByRole('dialog', { name: 'Roadmap 2027' });
+  for (const { tab, off } of OFF) {
+    await drawer.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    await expect(drawer.locator('[aria-busy="true"]')).toHaveCount(0);
+    for (const name of off) {
+      for (const control of await drawer.getByRole('button', { name }).all()) {
+        await expect(control).toBeDisabled();
+      }
+    }
+    for (const role of ['switch', 'radio'] as const) {
+      for (const control of await drawer.getByRole(role).all())
+        await expect(control).toBeDisabled();
+    }
+    await expectAccessible(page);
+    await keep(page, info, `as-of-share-${tab.toLowerCase().replace(' ', '-')}`);
+  }
+  await drawer.getByRole('button', { name: 'More' }).click();
+  for (const name of ['Make shared', 'Hand over', 'Lock']) {
+    await expect(page.getByRole('menuitem', { name: new RegExp(`^${name}`) })).toBeDisabled();
+  }
+  await keep(page, info, 'as-of-board-menu');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await drawer.press('Escape');
+  await expect(drawer).toBeHidden();
+
+  for (const [view, name] of [
+    ['External shares', /^New share/],
+    ['Partners', /^Add Partner/],
+    ['People', /^Add/],
+  ] as const) {
+    await go(view);
+    await expect(page.getByRole('main').getByRole('button', { name }).first()).toBeDisabled();
+  }
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('>board');
+  await expect(page.getByRole('option', { name: /Create a board/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(banner()).toBeHidden();
+  expect(await head()).toBe(before);
+});

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BoardItem } from '../../../../src-shared/queries/lists';
 import type { SharingAnswer } from '../../../../src-shared/queries/sharing';
-import { Changes, Switch } from '../../../ui';
+import type { Refusal } from '../../../../src-shared/result';
+import { Changes, Switch, useReadOnly } from '../../../ui';
 import { RoleSelect } from '../role-select';
 import css from '../share.module.css';
 import { WhyNot } from '../why-not';
@@ -22,8 +23,14 @@ export function AccessSettings({ board, sharing }: AccessSettingsProps) {
   const [fresh, setFresh] = useState<string | null>(null);
   const changes = useAccessChanges(board, sharing, setFresh);
   const { S9, S10, S11 } = sharing.actions;
+  const tabs = useTranslations('share.tabs');
+  const past = useReadOnly() !== null;
+  // With every control off nothing inside takes the focus: the scrolled area itself does.
+  const scrolled = past ? { tabIndex: 0, role: 'group', 'aria-label': tabs('access') } : {};
+  /** That it is the past is said once, not beside each control. */
+  const unlessPast = (refused: Refusal | null) => (past ? [] : [refused]);
   return (
-    <div className={css.settings}>
+    <div className={css.settings} {...scrolled}>
       <section className={css.setting} aria-labelledby="share-mode">
         <h3 id="share-mode">{t('mode')}</h3>
         <Changes>
@@ -49,7 +56,7 @@ export function AccessSettings({ board, sharing }: AccessSettingsProps) {
         <p className={css.caption}>{t('roleWhy')}</p>
         {/* Nobody can there, so who to ask is no help. */}
         <WhyNot
-          refused={[S9]}
+          refused={unlessPast(S9)}
           text={sharing.mode === 'specific' && S10 === null ? t('roleOff') : undefined}
         />
       </section>
@@ -70,7 +77,7 @@ export function AccessSettings({ board, sharing }: AccessSettingsProps) {
           </Switch>
         </Changes>
         <p className={css.caption}>{t(sharing.editorsManage ? 'editorsOn' : 'editorsOff')}</p>
-        <WhyNot refused={[S11]} text={t('editorsOff11')} />
+        <WhyNot refused={unlessPast(S11)} text={t('editorsOff11')} />
       </section>
     </div>
   );
