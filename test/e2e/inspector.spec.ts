@@ -46,6 +46,26 @@ for (const { theme, size } of LOOKS) {
   });
 }
 
+test('tells what would change a path, and previews it from there', async ({
+  browserName: _,
+}, info) => {
+  await start();
+  const grid = page.getByRole('grid', { name: 'Overrides' });
+  await grid
+    .getByRole('gridcell', { name: /override/ })
+    .first()
+    .click();
+  const path = inspector().getByRole('listitem').filter({ hasText: 'Decides' });
+  await path.getByRole('button', { name: /change it/ }).click();
+  await expect(path.getByText('Clear the override')).toBeVisible();
+  await keep(page, info, 'why-remedies');
+  await expectAccessible(page);
+  await path.getByRole('button', { name: 'Preview: Clear the override' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Clear the override?' });
+  await expect(dialog.getByText(/gains|loses|Nobody’s access changes/)).toBeVisible();
+  await keep(page, info, 'why-remedy-preview');
+});
+
 test('looks as anybody else, and comes back to the selection with it', async () => {
   await start();
   await page.getByRole('gridcell').nth(8).click();

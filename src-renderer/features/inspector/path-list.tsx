@@ -4,6 +4,7 @@ import type { AccessAnswer, PathAnswer } from '../../../src-shared/queries/acces
 import { useRules } from '../../language';
 import { Badge, LevelChip, PathMark, RuleTag } from '../../ui';
 import css from './inspector.module.css';
+import { NOBODY } from './nobody';
 import { RemedyFold } from './remedy-list';
 import { SetBy } from './set-by';
 
@@ -105,7 +106,7 @@ function PathLine({ path, answer, decides, person, board }: PathLineProps) {
           </p>
         ) : null}
         {overrides ? <SetBy person={person} board={board} /> : null}
-        <RemedyFold remedies={path.remedies} />
+        <RemedyFold remedies={path.remedies} real={person !== NOBODY} />
       </div>
     </li>
   );

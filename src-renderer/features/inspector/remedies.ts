@@ -6,17 +6,14 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'override.set': ['boards', 'persons', 'level'],
   'override.clear': ['boards', 'persons'],
   'board.setPrivate': ['boards', 'private'],
-  'board.unlock': ['board'],
   'teamspace.setMembers': ['teamspace', 'members'],
   'teamspace.removeMembers': ['teamspace', 'persons'],
   'teamspace.unarchive': ['teamspace'],
   'participant.invite': ['board', 'persons', 'role'],
-  'participant.setRole': ['board', 'persons', 'role'],
   'participant.remove': ['board', 'persons'],
   'access.setMode': ['board', 'mode'],
   'share.revoke': ['shares'],
   'person.setWorkspaceRole': ['person', 'workspaceRole'],
-  'person.deactivate': ['person'],
   'person.reactivate': ['person'],
   'partner.remove': ['partner'],
   'workspace.setPolicy': ['nonMembers'],
@@ -31,7 +28,26 @@ export function readyCommand({ command }: Remedy): CommandInput | null {
   return said ? (command as unknown as CommandInput) : null;
 }
 
-/** Which words stand for a remedy: its circumstance, else its command, with a dash for the dot. */
-export function remedyKey({ command, circumstance }: Remedy): string {
-  return command === null ? (circumstance ?? 'other') : command.type.replace('.', '_');
+/** Commands whose words depend on what they say. */
+const TOLD_APART: Readonly<Record<string, (remedy: Remedy) => string>> = {
+  'board.setPrivate': ({ command }) => (command?.private === true ? 'private' : 'shared'),
+  'access.setMode': ({ command }) => (command?.mode === 'specific' ? 'specific' : 'link'),
+  'partner.setShared': ({ effect }) => effect,
+};
+
+/** Which words stand for a remedy: its circumstance, else its command. A dot would separate areas. */
+export function remedyKey(remedy: Remedy): string {
+  const { command, circumstance } = remedy;
+  if (command === null) return circumstance ?? 'other';
+  const key = command.type.replace('.', '_');
+  const apart = TOLD_APART[command.type];
+  return apart === undefined ? key : `${key}_${apart(remedy)}`;
+}
+
+/** The level or role that a remedy would give, as the ladder or the roles name it. */
+export function given({ command }: Remedy): string | null {
+  if (command === null) return null;
+  const [member] = Array.isArray(command.members) ? command.members : [];
+  const named = command.level ?? command.role ?? command.workspaceRole ?? member?.level;
+  return typeof named === 'string' ? named : null;
 }

@@ -6,10 +6,17 @@ import { useRules } from '../../language';
 import { Changes, RuleTag, TextButton } from '../../ui';
 import { useTitles } from '../history/titles';
 import css from './inspector.module.css';
-import { readyCommand, remedyKey } from './remedies';
+import { given, readyCommand, remedyKey } from './remedies';
+
+interface RemedyListProps {
+  remedies: readonly Remedy[];
+  /** It is about somebody who exists: what would help can be previewed. */
+  real: boolean;
+}
 
 /** What would change a path, behind one line: most of the time one asks why, not what to do. */
-export function RemedyFold({ remedies }: { remedies: readonly Remedy[] }) {
+export function RemedyFold(props: RemedyListProps) {
+  const { remedies } = props;
   const t = useTranslations('inspector.remedies');
   const [open, setOpen] = useState(false);
   if (remedies.length === 0) return null;
@@ -23,28 +30,27 @@ export function RemedyFold({ remedies }: { remedies: readonly Remedy[] }) {
       >
         {t('changes', { count: remedies.length })}
       </button>
-      {open ? <RemedyList remedies={remedies} /> : null}
+      {open ? <RemedyList {...props} /> : null}
     </div>
   );
 }
 
-export function RemedyList({ remedies }: { remedies: readonly Remedy[] }) {
+export function RemedyList({ remedies, real }: RemedyListProps) {
   return (
     <ul className={css.remedyList}>
       {remedies.map((remedy) => (
-        <RemedyLine key={JSON.stringify(remedy)} remedy={remedy} />
+        <RemedyLine key={JSON.stringify(remedy)} remedy={remedy} real={real} />
       ))}
     </ul>
   );
 }
 
-function RemedyLine({ remedy }: { remedy: Remedy }) {
+function RemedyLine({ remedy, real }: { remedy: Remedy; real: boolean }) {
   const t = useTranslations('inspector.remedies');
   const rules = useRules();
   const titles = useTitles();
-  const command = readyCommand(remedy);
-  const key = `do.${remedyKey(remedy)}` as 'do.override_set';
-  const words = t.has(key) ? t(key) : t('do.other');
+  const words = useRemedyWords()(remedy);
+  const command = real ? readyCommand(remedy) : null;
   return (
     <li className={css.remedy}>
       <span>
@@ -59,7 +65,7 @@ function RemedyLine({ remedy }: { remedy: Remedy }) {
                   title: t('question', { what: words }),
                   verb: words,
                   done: titles.action(command.type),
-                  danger: remedy.effect === 'ends',
+                  danger: /\.(remove|revoke)/.test(command.type),
                   final: command.type === 'share.revoke',
                 })
               }
@@ -74,4 +80,22 @@ function RemedyLine({ remedy }: { remedy: Remedy }) {
       </span>
     </li>
   );
+}
+
+function useRemedyWords(): (remedy: Remedy) => string {
+  const t = useTranslations('inspector.remedies');
+  const levels = useTranslations('levels.name');
+  const roles = useTranslations('levels.role');
+  const workspaceRoles = useTranslations('roles.workspace');
+  function named(word: string | null): string {
+    if (word === null) return 'other';
+    for (const of of [levels, roles, workspaceRoles]) {
+      if (of.has(word as never)) return of(word as never);
+    }
+    return word;
+  }
+  return (remedy) => {
+    const key = `do.${remedyKey(remedy)}` as 'do.override_set';
+    return t(t.has(key) ? key : 'do.other', { level: named(given(remedy)) });
+  };
 }

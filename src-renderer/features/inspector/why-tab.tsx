@@ -91,19 +91,19 @@ function Explained({ person, board, as }: { person: KnownPerson; board: string; 
       {run.error === null ? null : <Failed error={run.error} retry={() => void run.refetch()} />}
       <PathList answer={run.data} person={person.id} board={board} />
       <Ceilings answer={run.data} />
-      <CouldBeMade remedies={run.data.remedies} />
+      <CouldBeMade remedies={run.data.remedies} real={!as.guest} />
     </>
   );
 }
 
 /** Paths that do not exist yet. */
-function CouldBeMade({ remedies }: { remedies: readonly Remedy[] }) {
+function CouldBeMade({ remedies, real }: { remedies: readonly Remedy[]; real: boolean }) {
   const t = useTranslations('inspector.remedies');
   if (remedies.length === 0) return null;
   return (
     <section className={css.section}>
       <h3 className={css.heading}>{t('could')}</h3>
-      <RemedyList remedies={remedies} />
+      <RemedyList remedies={remedies} real={real} />
     </section>
   );
 }
