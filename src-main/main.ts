@@ -119,7 +119,7 @@ function start(): void {
       async (channel, input) => {
         const screen = channel === 'app.opening' && input === undefined ? first.take() : null;
         if (screen !== null) return done(screen);
-        if (channel === 'app.painted') first.painted();
+        if (channel === 'app.painted') first.painted(input);
         await first.stands;
         return (await answers()).answer(channel, input);
       },
@@ -129,7 +129,8 @@ function start(): void {
       if (session.begun) send('state', await session.state());
     });
     const shown = open();
-    setImmediate(() => machine.followSettings());
+    // The menu is made while the page is at work, not while it waits for its files.
+    shown.once('ready-to-show', () => setImmediate(() => machine.followSettings()));
     if (watched) void endUnattended(shown);
     // The page's process starts meanwhile.
     if (kept === null) (await answers()).opening.begin();
@@ -138,7 +139,7 @@ function start(): void {
   const endUnattended = async (shown: BrowserWindow) => {
     try {
       if (!watched) return;
-      await reportPaint(shown, watched, async () => {
+      await reportPaint(shown, first.said, watched, async () => {
         await session.person();
         return worker.keep('engine.summary', undefined);
       });

@@ -1,6 +1,9 @@
+import { FIRST_SCREENS } from '../../src-shared/ipc/channels';
 import type { Opening } from '../../src-shared/ipc/opening';
 import type { KeptOpening } from './kept-opening';
 import type { Session } from './session';
+
+type Said = (typeof FIRST_SCREENS)[number];
 
 /** The page says that it has painted; should it never, the database is opened all the same. */
 const PAINTS_WITHIN_MS = 2_000;
@@ -20,6 +23,9 @@ export class FirstScreen {
     kept: KeptOpening | null,
   ) {
     this.#kept = kept;
+    this.said = new Promise((resolve) => {
+      this.#say = resolve;
+    });
   }
 
   /** Null: there is none (any more), or the engine is there to be asked. */
@@ -40,9 +46,16 @@ export class FirstScreen {
     return this.#stands;
   }
 
-  painted(): void {
+  /** Resolves with what was painted first, as the page says. */
+  readonly said: Promise<Said>;
+  #say: (painted: Said) => void = () => {};
+
+  painted(input?: unknown): void {
+    const said = FIRST_SCREENS.find((one) => one === (input as { ready?: unknown } | null)?.ready);
+    if (said !== undefined) this.#say(said);
     this.#tellStands();
-    this.session.begin();
+    // After the word has gone out.
+    setImmediate(() => this.session.begin());
   }
 
   /** What the page was shown, for the engine to confirm; once. */

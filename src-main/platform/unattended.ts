@@ -18,16 +18,16 @@ export function unattended(env: NodeJS.ProcessEnv): Unattended | null {
 }
 
 const PAINT_WITHIN_MS = 60_000;
-const LOOK_EVERY_MS = 25;
 const SETTLE_MS = 400;
 
 /** Throws when the page does not say in time that it has painted something real. */
 export async function reportPaint(
   window: BrowserWindow,
+  painted: Promise<string>,
   { screenshot }: Unattended,
   summary: () => Promise<Summary | null>,
 ): Promise<void> {
-  const ready = await painted(window);
+  const ready = await inTime(painted);
   // Counts from the start of the process; Electron's getCreationTime is a second off on Linux.
   const ms = Math.round(performance.now());
   await say({ painted: ready, ms });
@@ -46,14 +46,15 @@ function say(line: object): Promise<void> {
   });
 }
 
-async function painted(window: BrowserWindow): Promise<string> {
-  const giveUp = Date.now() + PAINT_WITHIN_MS;
-  while (Date.now() < giveUp) {
-    const ready: unknown = await window.webContents
-      .executeJavaScript("document.documentElement.dataset.ready ?? ''")
-      .catch(() => '');
-    if (typeof ready === 'string' && ready !== '') return ready;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+async function inTime(painted: Promise<string>): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const message = `nothing was painted within ${PAINT_WITHIN_MS / 1000} s`;
+    timer = setTimeout(() => reject(new Error(message)), PAINT_WITHIN_MS);
+  });
+  try {
+    return await Promise.race([painted, late]);
+  } finally {
+    clearTimeout(timer);
   }
-  throw new Error(`nothing was painted within ${PAINT_WITHIN_MS / 1000} s`);
 }

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { queryClient, useAppState, useSettings } from '../api';
 import { LanguageProvider } from '../language';
+import { systemLocales } from '../language/locale';
 import { ErrorBoundary } from './error-boundary';
 import { FailedDatabase } from './failed-database';
 import { Shell } from './shell/shell';
@@ -15,10 +16,10 @@ const FirstStart = lazy(async () => ({
 export function App() {
   const { language } = useSettings();
   const { locale } = useAppState();
-  const systemLocales = useMemo(() => [locale, ...navigator.languages], [locale]);
+  const locales = useMemo(() => systemLocales({ locale }), [locale]);
   useTheme();
   return (
-    <LanguageProvider language={language} systemLocales={systemLocales}>
+    <LanguageProvider language={language} systemLocales={locales}>
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
           <Phase />

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import type { Input } from '../../src-shared/ipc/contract';
 import { attempt } from '../api/call';
 
-export type Ready = 'first-start' | 'view' | 'grid' | 'failed';
+type Ready = Input<'app.painted'>['ready'];
 
 /** False until the first screen stands: what is beside the work waits for it. */
 export const usePainted = create(() => false);
@@ -13,8 +14,9 @@ export function markReady(ready: Ready): void {
     // The second frame begins when the first has been handed to the screen.
     requestAnimationFrame(() => {
       document.documentElement.dataset.ready = ready;
-      usePainted.setState(true);
-      void attempt('app.painted');
+      void attempt('app.painted', { ready });
+      // In a turn of its own: what comes now must not hold that word up.
+      setTimeout(() => usePainted.setState(true));
     });
   });
 }

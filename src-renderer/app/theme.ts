@@ -4,7 +4,9 @@ import { useSettings } from '../api';
 
 /** tokens.css answers by `data-theme`; `system` leaves the choice to the machine. */
 export function applyTheme(theme: Settings['theme']): void {
-  document.documentElement.dataset.theme = theme;
+  const { dataset } = document.documentElement;
+  // Even the same value said again has everything styled anew.
+  if (dataset.theme !== theme) dataset.theme = theme;
 }
 
 export function useTheme(): void {

@@ -4,7 +4,7 @@ import { IntlProvider } from 'use-intl';
 import { DICTIONARIES } from './dictionaries';
 import type { en } from './en';
 import { chooseLocale } from './locale';
-import type { Language } from './types';
+import type { Language, SpokenLanguage } from './types';
 
 interface LanguageProviderProps {
   language: Language;
@@ -15,6 +15,12 @@ interface LanguageProviderProps {
   children: ReactNode;
 }
 
+/** Says on the page what language it is in; whoever says it anew has everything styled anew. */
+export function speak(language: SpokenLanguage): void {
+  const page = document.documentElement;
+  if (page.lang !== language) page.lang = language;
+}
+
 /** Gives everything below it its words, number and date formats, and the page its `lang`. */
 export function LanguageProvider(props: LanguageProviderProps) {
   const system = props.systemLocales ?? navigator.languages;
@@ -23,9 +29,7 @@ export function LanguageProvider(props: LanguageProviderProps) {
     [props.language, system],
   );
   const zone = props.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+  useEffect(() => speak(language), [language]);
   return (
     // German has the same keys (Translation), other texts: the literal types are English's alone.
     <IntlProvider

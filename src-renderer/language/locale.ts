@@ -23,3 +23,8 @@ export function chooseLocale(language: Language, systemLocales: readonly string[
   const regional = systemLocales.find((tag) => spoken(tag) === chosen && tag.includes('-'));
   return { language: chosen, locale: regional ?? REGION[chosen] };
 }
+
+/** The machine's locales, best first: the one main knows, then what the page is told. */
+export function systemLocales({ locale }: { locale: string }): string[] {
+  return [locale, ...navigator.languages];
+}

@@ -48,3 +48,6 @@ export const EVENTS = [
   'menu',
   'state',
 ] as const satisfies readonly EventName[];
+
+/** What the page can have painted first (`app.painted`). */
+export const FIRST_SCREENS = ['first-start', 'view', 'grid', 'failed'] as const;

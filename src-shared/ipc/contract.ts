@@ -13,6 +13,7 @@ import {
   importPlan,
   settingsPatch,
 } from './app';
+import { FIRST_SCREENS } from './channels';
 import {
   applyStage,
   openView,
@@ -67,7 +68,7 @@ const pixel = z.number().int().min(0).max(20_000);
 export const contract = {
   'app.opening': channel<Opening>()(nothing),
   /** The first screen stands: what main has put off for it may begin. */
-  'app.painted': channel<null>()(nothing),
+  'app.painted': channel<null>()(z.strictObject({ ready: z.enum(FIRST_SCREENS) })),
   'app.state': channel<AppState>()(nothing),
   'app.retry': channel<AppState>()(nothing),
   'app.create': channel<CommandResult>()(createWorkspace),

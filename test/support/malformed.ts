@@ -26,7 +26,7 @@ const mail = {
 /** Near misses, one for each way in which an input could almost pass. */
 const NEAR: Record<ChannelName, unknown[]> = {
   'app.opening': [],
-  'app.painted': [],
+  'app.painted': [{ ready: 'soon' }, { ready: 'grid', ms: 1 }],
   'app.state': [],
   'app.retry': [],
   'app.create': [

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 /** Whether it is resolved already. */
-async function isDone(promise: Promise<void>): Promise<boolean> {
+async function isDone(promise: Promise<unknown>): Promise<boolean> {
   let done = false;
   void promise.then(() => {
     done = true;
@@ -35,7 +35,8 @@ test('is handed out once, and everything else waits until it is painted', async 
   expect(first.take()).toBeNull();
   expect(await isDone(first.stands)).toBe(false);
   expect(begin).not.toHaveBeenCalled();
-  first.painted();
+  first.painted({ ready: 'grid' });
+  expect(await first.said).toBe('grid');
   expect(await isDone(first.stands)).toBe(true);
   expect(begin).toHaveBeenCalled();
   expect(first.takeShown()).toBe(kept);
@@ -60,8 +61,16 @@ test('a page that never paints does not keep the database closed for ever', asyn
   vi.useFakeTimers();
   const first = new FirstScreen(session, kept);
   first.take();
-  await vi.advanceTimersByTimeAsync(2_000);
+  await vi.advanceTimersByTimeAsync(2_001);
   expect(begin).toHaveBeenCalled();
   await first.stands;
   vi.useRealTimers();
+});
+
+test.each([undefined, null, {}, { ready: 'soon' }])('%j says nothing of a paint', async (input) => {
+  const first = new FirstScreen(session, null);
+  first.painted(input);
+  expect(await isDone(first.said)).toBe(false);
+  // Whoever waits is let go all the same.
+  expect(begin).toHaveBeenCalled();
 });
