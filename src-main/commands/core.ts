@@ -63,6 +63,8 @@ export interface SyncHook {
   issued(one: Issued, seq: number): void;
   /** Carries an effect out as far as it may go before the entry is confirmed. */
   hold(op: string, effect: Effect, carryOut: () => void): void;
+  /** The workspace was erased: what was known of it is nothing any more (W5). */
+  erased(): void;
 }
 
 /** A workspace of this console alone: everything counts at once. */
@@ -74,4 +76,5 @@ export const NOT_SYNCED: SyncHook = {
   body: () => ({}),
   issued: () => {},
   hold: (_op, _effect, carryOut) => carryOut(),
+  erased: () => {},
 };

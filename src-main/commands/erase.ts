@@ -66,6 +66,7 @@ export function erase(core: Core, issue: Issue & { command: Erase }): CommandRes
     core.state = new State();
     core.ledger.reload();
     core.past.forget();
+    core.sync.erased();
     core.committed(tables);
     eraseFiles(core.db);
   } catch (error) {

@@ -26,7 +26,7 @@ export async function exchange(replica: Replica, hub: HubAdapter): Promise<void>
     const head = await hub.head();
     if (head === null) throw new HubError('broken', 'the hub does not know this workspace');
     await reconcile(replica, hub, head);
-    await pull(replica, hub);
+    if (!(await pull(replica, hub))) continue;
     replica.store.set('contact', replica.core.clock());
     const answer =
       conflicts < CONFLICTS ? await push(replica, hub) : await pushInTurn(replica, hub);
@@ -40,6 +40,9 @@ export async function exchange(replica: Replica, hub: HubAdapter): Promise<void>
 async function reconcile(replica: Replica, hub: HubAdapter, head: HubHead): Promise<void> {
   const { store, core } = replica;
   const { confirmed } = store;
+  const kept = store.inboxEnd();
+  // What an interrupted pull left may be no part of the hub's history any more.
+  if (kept !== null && (await hub.hashAt(kept.seq))?.equals(kept.hash) !== true) store.clearInbox();
   if (confirmed === 0) return;
   const shared = Math.min(head.seq, confirmed);
   const same = async (seq: number) => {
@@ -78,7 +81,8 @@ async function restoreTail(replica: Replica, hub: HubAdapter, from: number): Pro
 
 type Source = Pick<HubAdapter, 'pull' | 'details'>;
 
-async function pull(replica: Replica, hub: Source): Promise<void> {
+/** Takes in what follows; false where the hub turned out to have changed its history meanwhile. */
+async function pull(replica: Replica, hub: Source): Promise<boolean> {
   const { store, core } = replica;
   for (;;) {
     const end = store.inboxEnd() ?? {
@@ -91,7 +95,7 @@ async function pull(replica: Replica, hub: Source): Promise<void> {
     // Somebody rewound the hub between two pages: what came before is not its history any more.
     if (end.hash !== null && !first.prev.equals(end.hash)) {
       store.clearInbox();
-      throw new HubError('unreachable', 'the hub changed its history while it was read');
+      return false;
     }
     const wanted = wantedDetails(core.ledger, page);
     const details = wanted.size === 0 ? [] : await hub.details([...wanted.keys()]);
@@ -105,6 +109,7 @@ async function pull(replica: Replica, hub: Source): Promise<void> {
     if (page.length < PAGE) break;
   }
   takeIn(replica);
+  return true;
 }
 
 function hashAt({ core }: Replica, seq: number): Buffer | null {
@@ -164,7 +169,8 @@ async function push(replica: Replica, hub: HubAdapter): Promise<AppendAnswer | n
 async function pushInTurn(replica: Replica, hub: HubAdapter): Promise<AppendAnswer | null> {
   let empty = false;
   const answer = await hub.appendInTurn(async (pullThere) => {
-    await pull(replica, { pull: pullThere, details: (ids) => hub.details(ids) });
+    const fits = await pull(replica, { pull: pullThere, details: (ids) => hub.details(ids) });
+    if (!fits) return null;
     const batch = markedBatch(replica);
     empty = batch === null;
     return batch === null

@@ -39,14 +39,23 @@ export function syncHook(replica: Replica): SyncHook {
       }
     },
     opened: (changes, at) => packGains(openedBy(core.state, changes, at)),
-    body: (one) => bodyOf(replica, one),
+    body: (one) => (store.synced ? bodyOf(replica, one) : {}),
     issued: (one, seq) => {
+      if (!store.synced) return;
       const intent = intentOf(replica, one);
       const n = journal.add('issued', one.entry.id, one.entry.at, intent);
       const { base } = intent;
       store.put({ op: one.entry.id, seq, n, base, state: 'waiting', outcome: null });
+      replica.point('issued');
     },
-    hold: (op, effect, carryOut) => held.hold(op, effect, carryOut),
+    hold: (op, effect, carryOut) => {
+      if (store.synced) held.hold(op, effect, carryOut);
+      else carryOut();
+    },
+    erased: () => {
+      store.forget();
+      replica.forget();
+    },
   };
 }
 

@@ -49,11 +49,10 @@ export function judge(core: Core, entry: HubEntry, prefix: Prefix, mutants: Muta
   if (packed.pre !== undefined && packed.pre !== digestText(prefix.digest)) {
     throw new DigestError(packed.seq);
   }
-  if (packed.kind !== 'command') {
-    const changed = packed.rows.length > 0 || packed.cells.runs.length > 0;
-    if (changed) return { packed, void: `a ${packed.kind} changes nothing` };
-    return { packed, void: null, changes: noChanges(), digest: prefix.digest };
-  }
+  const changed = packed.rows.length > 0 || packed.cells.runs.length > 0;
+  // A command that the merged order had satisfied already changes nothing, and needs no leave.
+  if (!changed) return { packed, void: null, changes: noChanges(), digest: prefix.digest };
+  if (packed.kind !== 'command') return { packed, void: `a ${packed.kind} changes nothing` };
   return carriedOut(core, packed, prefix);
 }
 

@@ -113,6 +113,7 @@ export class Replica {
 
   /** What was read of the ledger before it was rolled back is not true any more. */
   forget(): void {
+    this.store.forget();
     this.touched = null;
     this.known = null;
   }

@@ -40,6 +40,8 @@ type RawPending = Omit<PendingRow, 'outcome'> & { outcome: string | null };
 /** Sync's own tables: what waits, what has come in, what was told. */
 export class SyncStore {
   private readonly statements;
+  /** Whether the workspace is shared, once it was asked: every commit asks. */
+  private shared: boolean | null = null;
 
   constructor(db: Sqlite) {
     this.statements = {
@@ -92,11 +94,18 @@ export class SyncStore {
   set(key: MetaKey, value: string | number | null): void {
     if (value === null) this.statements.dropMeta.run(key);
     else this.statements.setMeta.run(key, String(value));
+    this.forget();
+  }
+
+  /** What was read of the tables may have been rolled back, or erased. */
+  forget(): void {
+    this.shared = null;
   }
 
   /** Whether this workspace is shared through a hub. */
   get synced(): boolean {
-    return this.text('ws') !== null;
+    this.shared ??= this.text('ws') !== null;
+    return this.shared;
   }
 
   /** The newest entry that the hub has confirmed. */

@@ -51,6 +51,8 @@ export class SyncConsole {
       signer: () => this.signer,
       consoleName: this.name,
     });
+    // What the machine does at a loss of power is tested elsewhere; here thousands of commits are made.
+    this.core.db.pragma('synchronous = OFF');
     this.replica = replicaOf(this.core, sync);
     this.engine = engineOf(this.core, this.replica);
   }

@@ -55,13 +55,23 @@ export class SyncPair {
   readonly a: SyncConsole;
   readonly b: SyncConsole;
 
-  private constructor(options: ConsoleOptions) {
-    this.a = new SyncConsole('console a', this.server, { ...options, clock: this.clock });
-    this.b = new SyncConsole('console b', this.server, { ...options, clock: this.clock });
+  private constructor(options: ConsoleOptions, files: readonly string[]) {
+    const made = (name: string, file: string | undefined) =>
+      new SyncConsole(name, this.server, {
+        ...options,
+        clock: this.clock,
+        ...(file !== undefined && { file }),
+      });
+    this.a = made('console a', files[0]);
+    this.b = made('console b', files[1]);
   }
 
-  static async open(options: ConsoleOptions = {}): Promise<SyncPair> {
-    const pair = new SyncPair(options);
+  /** `files`: where their databases lie; left out, in memory. */
+  static async open(
+    options: ConsoleOptions = {},
+    files: readonly string[] = [],
+  ): Promise<SyncPair> {
+    const pair = new SyncPair(options, files);
     const { a, b } = pair;
     const admin = { email: ADMIN, name: 'Admin' };
     const made = a.engine.execute({
