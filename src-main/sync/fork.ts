@@ -31,7 +31,9 @@ export function forkBack(replica: Replica, common: number): void {
         const given = packed.kind === 'command' || packed.kind === 'refusal';
         const own = given && raw.console === replica.console;
         const n = own ? journal.issued(raw.id) : null;
-        if (n === null || header.void !== null) {
+        // What was said of a snapshot is not said again: another one is taken.
+        const returns = packed.kind === 'command' || packed.kind === 'refusal';
+        if (n === null || header.void !== null || !returns) {
           store.displace(raw);
           journal.add('displaced', raw.id, header.at, { seq, hash: raw.hash.toString('hex') });
           continue;
