@@ -7,7 +7,7 @@ import type { MailDesk } from './mail-desk';
 import type { OpeningDesk } from './opening';
 import { outwardHandlers } from './outward-handlers';
 import type { MainOnlyChannel } from './protocol';
-import { done, refusedReply } from './replies';
+import { done, nobody, refusedReply } from './replies';
 import type { Session } from './session';
 import type { WorkerClient } from './worker-client';
 
@@ -19,6 +19,8 @@ export interface Machine {
   openDataFolder(): Promise<void>;
   /** The system's file dialog; null when it was dismissed. */
   askForImport(): Promise<string | null>;
+  /** The system's dialog for saving; answers what the file is called, null when it was dismissed. */
+  saveAs(suggested: string, bytes: Uint8Array): Promise<string | null>;
   /** Hands a `mailto:` address to the system. */
   openMail(url: string): Promise<void>;
 }
@@ -67,6 +69,16 @@ export const mainHandlers: Handlers<MainChannel, MainContext> = {
     worker.cancel(job)
       ? done(null)
       : refusedReply(refuse('conflict', 'it is over, or being committed')),
+
+  'review.evidence': async (asked, { session, worker, machine }) => {
+    const actor = await session.actor();
+    if (actor === null) return nobody();
+    // Made first: nobody is asked where to put what there is not.
+    const made = await worker.keep('evidence.make', { ...asked, actor });
+    if ('refused' in made) return refusedReply(made.refused);
+    const name = await machine.saveAs(made.name, made.bytes);
+    return done(name === null ? null : { name });
+  },
 
   'app.create': (input, { session, worker, keyring }) =>
     session.enter(async () => {

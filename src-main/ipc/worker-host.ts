@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Output, Reply } from '../../src-shared/ipc/contract';
-import { refuse } from '../../src-shared/result';
+import { refuse, refused } from '../../src-shared/result';
 import { decode } from './decode';
 import type { SyncHandlers } from './handlers';
 import { importDesk } from './import-desk';
@@ -14,7 +14,7 @@ import type {
   WorkerStart,
 } from './protocol';
 import { refusedReply, thrown } from './replies';
-import type { CallContext, WorkerServices } from './worker-context';
+import type { CallContext, EvidenceWriter, WorkerServices } from './worker-context';
 import { WorkerEngine } from './worker-engine';
 import { workerHandlers } from './worker-handlers';
 import { WorkerJob } from './worker-job';
@@ -64,7 +64,7 @@ export function serveWorker<Source>(
     }
   };
 
-  const keep = housekeeping(held);
+  const keep = housekeeping(held, services.evidence);
   port.on('message', (request: WorkerRequest) => {
     if (request.kind === 'call') {
       const reply = call(request.id, request.channel, request.input, request.actor);
@@ -84,7 +84,7 @@ export function serveWorker<Source>(
   });
 }
 
-function housekeeping(held: WorkerEngine): Keep<HousekeepingName> {
+function housekeeping(held: WorkerEngine, evidence: EvidenceWriter): Keep<HousekeepingName> {
   return {
     ...outwardKeeping(held),
     'engine.open': ({ file, waitMs }) => held.open(file, waitMs),
@@ -93,6 +93,12 @@ function housekeeping(held: WorkerEngine): Keep<HousekeepingName> {
       person: held.engine && consolePerson(held.engine, remembered),
     }),
     'engine.summary': () => held.engine && summary(held.engine),
+    'evidence.make': ({ review, actor, ...as }) => {
+      if (held.engine === null) return refused(refuse('not-found', 'no database is open'));
+      const found = held.engine.evidence(review, actor);
+      if ('refused' in found) return found;
+      return { name: evidence.name(found, as.format), bytes: evidence.file(found, as) };
+    },
     'engine.close': () => {
       held.close();
       return null;

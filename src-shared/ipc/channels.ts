@@ -38,6 +38,7 @@ export const CHANNELS = [
   'mail.open',
   'share.message',
   'share.open',
+  'review.evidence',
   'undo.last',
   'job.cancel',
 ] as const satisfies readonly ChannelName[];

@@ -24,6 +24,7 @@ import {
   viewWindow,
   type WindowAnswer,
 } from './grid';
+import { type EvidenceSaved, evidenceAsked } from './evidence';
 import type { MenuAction } from './menu';
 
 import type { Opening } from './opening';
@@ -103,6 +104,8 @@ export const contract = {
   'mail.open': channel<null>()(outboxItem),
   'share.message': channel<ReadyMessage>()(shareMessage),
   'share.open': channel<null>()(shareMessage),
+  /** Asks with the system's dialog where to save it; null when that was dismissed. */
+  'review.evidence': channel<EvidenceSaved | null>()(evidenceAsked),
   'undo.last': channel<CommandResult>()(nothing),
   'job.cancel': channel<null>()(job),
 } as const;

@@ -50,6 +50,11 @@ const NEAR: Record<ChannelName, unknown[]> = {
     { type: 'batch', commands: [{ type: 'undo', entry: 1 }] },
     { type: 'override.set', boards: ['b'], persons: ['p'], level: 'owner' },
   ],
+  'review.evidence': [
+    { review: 'r', format: 'exe', language: 'en' },
+    { review: 'r', format: 'pdf', language: 'xx' },
+    { review: 'r', format: 'pdf', language: 'en', file: '/etc/passwd' },
+  ],
   'command.may': [{ type: 'undo', entry: 'last' }, { type: 'teamspace.archive' }],
   'query.run': [
     { type: 'access' },

@@ -1,8 +1,9 @@
+import type { EvidenceLanguage } from '../../../src-shared/ipc/evidence';
 import { stringify } from 'csv-stringify/sync';
 import type { ReviewItem } from '../../../src-shared/queries/review';
 import type { Evidence } from '../../queries/reviews/evidence';
 import { neutraliseCell } from '../import/formula-cells';
-import { type EvidenceLanguage, type EvidenceWords, Voice } from './words';
+import { type EvidenceWords, Voice } from './words';
 
 type Column = keyof EvidenceWords['csv'];
 /** A German spreadsheet splits at semicolons, since its decimals have commas. */

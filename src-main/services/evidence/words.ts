@@ -1,9 +1,9 @@
+import type { EvidenceLanguage } from '../../../src-shared/ipc/evidence';
 import de from '../../../resources/evidence/de.json';
 import en from '../../../resources/evidence/en.json';
 import type { ReviewItem, ReviewSummary } from '../../../src-shared/queries/review';
 
 export type EvidenceWords = typeof en;
-export type EvidenceLanguage = 'en' | 'de';
 
 // A word that one language lacks does not compile.
 const WORDS: Readonly<Record<EvidenceLanguage, EvidenceWords>> = { en, de };

@@ -41,6 +41,7 @@ beforeEach(() => {
         }),
         isFault: (error): error is Unreadable => error instanceof Unreadable,
       },
+      evidence: { file: () => new Uint8Array(), name: () => 'evidence.pdf' },
     },
   );
 });

@@ -1,5 +1,6 @@
+import type { EvidenceLanguage } from '../../../../src-shared/ipc/evidence';
 import type { Evidence } from '../../../queries/reviews/evidence';
-import { type EvidenceLanguage, fill, Voice } from '../words';
+import { fill, Voice } from '../words';
 import { front } from './front';
 import { INNER, PAGE, Sheet, SOFT } from './sheet';
 import { table } from './table';

@@ -105,7 +105,7 @@ const ROW = 27;
 const NOTE = { size: 8, color: INK } as const;
 const NOTE_LEADING = 10.5;
 /** Where a note begins: under the name. */
-const NOTE_X = PAGE.margin + (COLUMNS[0]?.width ?? 0);
+const NOTE_X = PAGE.margin + (COLUMNS[0]?.width ?? 0) + 2;
 const NOTE_WIDTH = INNER - (COLUMNS[0]?.width ?? 0) - GAP;
 
 /** Every item, a page at a time, each page with the table's header; notes go under their row. */
