@@ -13,8 +13,8 @@ import type { CommandResult, MayAnswer, Refused } from '../../src-shared/result'
 import type { Issue } from '../commands/issue';
 import type { Work } from '../domain/work';
 import type { Signer } from '../ledger/signing';
-import type { Sharing } from '../sync/sharing';
 import type { Evidence } from '../queries/reviews/evidence';
+import type { Sharing } from '../sync/sharing';
 import type { Outward } from './outward';
 import type { HeadStore, Proof } from './proof';
 

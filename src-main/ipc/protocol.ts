@@ -7,7 +7,7 @@ import type {
   Reply,
 } from '../../src-shared/ipc/contract';
 import type { EvidenceAsked } from '../../src-shared/ipc/evidence';
-import { type Refused } from '../../src-shared/result';
+import type { Refused } from '../../src-shared/result';
 import type { MailVoice, Outcome, PassphraseRecord, TakenMail } from '../engine/api';
 import type { Remembered } from '../platform/console-file';
 import type { ServerKind } from '../secrets/keyring';

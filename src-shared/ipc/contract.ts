@@ -14,6 +14,7 @@ import {
   settingsPatch,
 } from './app';
 import { FIRST_SCREENS } from './channels';
+import { type EvidenceSaved, evidenceAsked } from './evidence';
 import {
   applyStage,
   openView,
@@ -24,7 +25,6 @@ import {
   viewWindow,
   type WindowAnswer,
 } from './grid';
-import { type EvidenceSaved, evidenceAsked } from './evidence';
 import type { MenuAction } from './menu';
 
 import type { Opening } from './opening';

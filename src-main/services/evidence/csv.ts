@@ -1,5 +1,5 @@
-import type { EvidenceLanguage } from '../../../src-shared/ipc/evidence';
 import { stringify } from 'csv-stringify/sync';
+import type { EvidenceLanguage } from '../../../src-shared/ipc/evidence';
 import type { ReviewItem } from '../../../src-shared/queries/review';
 import type { Evidence } from '../../queries/reviews/evidence';
 import { neutraliseCell } from '../import/formula-cells';

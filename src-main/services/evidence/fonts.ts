@@ -1,5 +1,5 @@
-import bold from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?inline';
 import regular from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?inline';
+import bold from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?inline';
 
 /** TrueType: the table directory begins at byte 12, sixteen bytes a table, its tag first. */
 const DIRECTORY = 12;

@@ -13,6 +13,9 @@ export function evidenceFile(
 
 /** A name for it that every file system takes: `Q4 external access 2026-11-30.pdf`. */
 export function evidenceName({ review, closing }: Evidence, format: string): string {
-  const plain = review.name.replace(/[^\p{L}\p{N} _-]+/gu, ' ').replace(/\s+/g, ' ').trim();
+  const plain = review.name
+    .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return `${plain.slice(0, 80) || 'review'} ${closing.at.slice(0, 10)}.${format}`;
 }

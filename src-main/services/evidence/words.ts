@@ -1,6 +1,6 @@
-import type { EvidenceLanguage } from '../../../src-shared/ipc/evidence';
 import de from '../../../resources/evidence/de.json';
 import en from '../../../resources/evidence/en.json';
+import type { EvidenceLanguage } from '../../../src-shared/ipc/evidence';
 import type { ReviewItem, ReviewSummary } from '../../../src-shared/queries/review';
 
 export type EvidenceWords = typeof en;

@@ -171,8 +171,11 @@ export class Sheet {
   /** What the typeface has; the rest is shown as boxes, never as nothing. */
   private known(text: string): string {
     let said = '';
-    for (const sign of text.normalize('NFC').replace(/[\p{Cc}\p{Cf}]+/gu, (s) => (s === '\n' ? s : ' '))) {
-      if (sign === '\n' || FACES.regular.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)) said += sign;
+    for (const sign of text
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cf}]+/gu, (s) => (s === '\n' ? s : ' '))) {
+      if (sign === '\n' || FACES.regular.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0))
+        said += sign;
       else {
         said += MISSING;
         this.lacked = true;
