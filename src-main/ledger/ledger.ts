@@ -1,6 +1,7 @@
 import { type Changes, countChanges, noChanges, type RowChange } from '../domain/changes';
 import type { State } from '../domain/state/state';
 import type { Sqlite } from '../store/open';
+import { erasedBy } from './attested';
 import {
   chainHash,
   type Entry,
@@ -102,6 +103,7 @@ export class Ledger {
         .pluck(),
       byActorAfter: db.prepare('SELECT min(seq) FROM ledger WHERE actor = ? AND seq > ?').pluck(),
     };
+    for (const erased of erasedBy(this)) this.personal.forget(erased);
     this.head = this.readHead();
     this.readUndoers();
   }

@@ -221,6 +221,7 @@ export const history: Translation<typeof en> = {
     person_setWorkspaceRole: 'Rolle geändert',
     person_deactivate: 'Person deaktiviert',
     person_reactivate: 'Person reaktiviert',
+    person_erase: 'Person gelöscht',
     person_setAuditor: 'Revisorzeichen geändert',
     teamspace_create: 'Teambereich angelegt',
     teamspace_setMembers:

@@ -216,6 +216,7 @@ export const history = {
     person_setWorkspaceRole: 'Changed a workspace role',
     person_deactivate: 'Deactivated a person',
     person_reactivate: 'Reactivated a person',
+    person_erase: 'Erased a person',
     person_setAuditor: 'Changed an auditor mark',
     teamspace_create: 'Created a teamspace',
     teamspace_setMembers:
