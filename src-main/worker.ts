@@ -39,6 +39,15 @@ serveWorker(parentPort, workerData as WorkerStart, {
     plan: (...given) => doors().importing.plan(...given),
     isFault: (error): error is Error => doors().importing.isFault(error),
   },
+  hubs: {
+    connect: async (url, workspace) =>
+      (await import('./sync/postgres/postgres-hub')).postgresHub(url, workspace),
+    probe: async (url) => (await import('./sync/postgres/postgres-hub')).probeHub(url),
+    setupSql: async () => {
+      const { script, setupSql } = await import('./sync/postgres/setup-sql');
+      return script(setupSql());
+    },
+  },
   evidence: {
     file: (...given) => evidence().evidenceFile(...given),
     name: (...given) => evidence().evidenceName(...given),

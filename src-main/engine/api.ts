@@ -20,7 +20,8 @@ import type { HeadStore, Proof } from './proof';
 
 export type { Issue } from '../commands/issue';
 export { CancelledError, type Work } from '../domain/work';
-export { type Signer, signerOf } from '../ledger/signing';
+export { fingerprintOf } from '../ledger/console-book';
+export { consoleIdOf, type Signer, signerOf } from '../ledger/signing';
 export type { Evidence } from '../queries/reviews/evidence';
 export type { Outcome } from '../secrets/outbox';
 export type { PassphraseRecord } from '../secrets/passphrase';

@@ -9,6 +9,7 @@ import { outwardHandlers } from './outward-handlers';
 import type { MainOnlyChannel } from './protocol';
 import { done, nobody, refusedReply } from './replies';
 import type { Session } from './session';
+import { type SyncEntrance, syncEntrances } from './sync-entrances';
 import type { WorkerClient } from './worker-client';
 
 /** What the handlers need of the machine; platform/ fills it with Electron. */
@@ -36,7 +37,7 @@ export interface MainContext {
 }
 
 /** After these the person at the console may be another one, so main looks on. */
-type EntranceChannel = 'app.create' | 'app.demo' | 'import.open' | 'import.apply';
+type EntranceChannel = 'app.create' | 'app.demo' | 'import.open' | 'import.apply' | SyncEntrance;
 export type MainChannel = MainOnlyChannel | EntranceChannel;
 
 /** A layout larger than this is not a layout: it would be written again at every change. */
@@ -44,6 +45,7 @@ const MAX_LAYOUT = 256 * 1024;
 
 export const mainHandlers: Handlers<MainChannel, MainContext> = {
   ...outwardHandlers,
+  ...syncEntrances,
   'app.opening': async (_nothing, { opening }) => done(await opening.take()),
   // Main has heard it already (FirstScreen).
   'app.painted': () => done(null),

@@ -34,6 +34,9 @@ export type MainOnlyChannel =
 /** What the worker answers: everything that touches the workspace. */
 export type WorkerChannel = Exclude<ChannelName, MainOnlyChannel>;
 
+/** What the worker answers when its hub has: it serves others meanwhile. */
+export type SyncChannel = Extract<WorkerChannel, `sync.${string}`>;
+
 export type Opened =
   | { phase: 'open' }
   | { phase: 'failed'; failure: { code: DatabaseFailure; message: string } };
@@ -79,6 +82,12 @@ export interface Housekeeping {
     input: EvidenceAsked & { actor: string };
     output: { name: string; bytes: Uint8Array } | Refused;
   };
+  /** Starts the exchange with the hub, where the open workspace is shared. */
+  'sync.begin': {
+    input: { password: string | null; app: string; machine: string };
+    output: null;
+  };
+  'sync.focus': { input: boolean; output: null };
   'sweep.next': { input: undefined; output: number | null };
   /** Records what is due, in nobody's name (E4); answers when to come again. */
   'sweep.run': { input: undefined; output: number | null };

@@ -3,6 +3,7 @@ import type { EvidenceAsked } from '../../src-shared/ipc/evidence';
 import type { Refused } from '../../src-shared/result';
 import type { Engine, Evidence, MailVoice, OpenOptions, Work } from '../engine/api';
 import type { Planned } from '../services/import';
+import type { SyncDeskParts } from './sync-desk';
 
 type DemoSize = 'small' | 'large' | 'huge';
 interface DemoMade {
@@ -23,6 +24,8 @@ export interface WorkerServices<Source> {
     isFault(error: unknown): error is Error;
   };
   evidence: EvidenceWriter;
+  /** Lines to hubs. */
+  hubs: Pick<SyncDeskParts, 'connect' | 'probe' | 'setupSql'>;
 }
 
 /** Makes the documents of closed reviews. */
