@@ -7,8 +7,15 @@ import type { Erased } from './attested';
 import { type PackedCells, packCells, unpackCells } from './cells';
 import type { Json, Personal, Sealed } from './personal';
 
-/** What an entry is: only a command changes anything. */
-export type EntryKind = 'command' | 'refusal' | 'publish' | 'snapshot' | 'attest' | 'upgrade';
+/** What an entry is: only a command changes anything. What cannot be read is void, and kept. */
+export type EntryKind =
+  | 'command'
+  | 'refusal'
+  | 'publish'
+  | 'snapshot'
+  | 'attest'
+  | 'upgrade'
+  | 'unreadable';
 
 /** What an entry says, before it is packed. */
 export interface Entry {

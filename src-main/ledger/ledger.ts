@@ -164,7 +164,9 @@ export class Ledger {
   /** Takes in an entry that another console has made, its bytes as they are; `why`: it is void. */
   accept(entry: RawEntry, packed: PackedEntry, why: string | null, state: State): void {
     const { seq, id, console, hash, prev, body, sig } = entry;
-    const { at, actor, undoes, kind, rehearsed } = packed;
+    const { actor, undoes, kind, rehearsed } = packed;
+    // Nothing that a void entry says counts: neither its undoing nor its instant.
+    const at = why === null ? packed.at : this.head.at;
     const changes = why === null ? unpackChanges(packed, state, this.personal) : noChanges();
     const columns = { seq, id, at, actor, undoes: why === null ? undoes : null, kind, console };
     const reason = this.personal.unsealReason(packed.reason);
