@@ -49,6 +49,8 @@ export function rebase(replica: Replica, asked: Rebase): void {
       replica.point('rolled back');
       for (const entry of rest) {
         apply(replica, entry);
+        // What others touched matters to what waits, and to nothing else.
+        if (waiting.length > 0) replica.note(replica.touch(), entry.seq);
         replica.point('applied');
       }
       const counts = canSign(replica);
@@ -62,6 +64,7 @@ export function rebase(replica: Replica, asked: Rebase): void {
       after();
       return true;
     });
+    if (store.pending().length === 0) replica.forgetTouch();
     if (moved) core.committed(EVERYTHING);
   } catch (error) {
     core.reload();
@@ -92,6 +95,7 @@ function confirmOwn(replica: Replica, incoming: readonly HubEntry[]): number {
     digest = packed.post;
     settle(replica, packed, null);
     store.set('confirmed', seq);
+    if (store.pending().length > 0) replica.note(replica.touch(), seq);
     known++;
   }
   if (digest !== undefined) store.set('digest', digest);
@@ -136,7 +140,6 @@ function apply(replica: Replica, entry: HubEntry): void {
     if (own && store.published > 0 && replica.journal.issued(entry.id) === null) {
       replica.alarm({ kind: 'copied', entry: entry.seq });
     }
-    replica.note(replica.touch(), entry.seq);
   }
 }
 

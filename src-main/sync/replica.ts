@@ -111,6 +111,11 @@ export class Replica {
     return this.alarms().some((one) => one.kind === 'copied' && one.console === this.console);
   }
 
+  /** Nothing waits: what others touched so far is seen by whatever is issued next. */
+  forgetTouch(): void {
+    this.touched = null;
+  }
+
   /** What was read of the ledger before it was rolled back is not true any more. */
   forget(): void {
     this.store.forget();
