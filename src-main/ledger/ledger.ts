@@ -94,7 +94,10 @@ export class Ledger {
       ),
       dropPostings: db.prepare('DELETE FROM posting WHERE entry > ?'),
       drop: db.prepare('DELETE FROM ledger WHERE seq > ?'),
-      upTo: db.prepare('SELECT max(seq) FROM ledger WHERE at <= ?').pluck(),
+      // A seek: max(seq) would walk along the index.
+      upTo: db
+        .prepare('SELECT seq FROM ledger WHERE at <= ?+0 ORDER BY at DESC, seq DESC LIMIT 1')
+        .pluck(),
       touching: db
         .prepare(
           `SELECT DISTINCT entry FROM posting
@@ -270,7 +273,7 @@ export class Ledger {
 
   /** The newest entry at or before an instant; 0 before the first. */
   upTo(at: number): number {
-    return (this.statements.upTo.get(at) as number | null) ?? 0;
+    return (this.statements.upTo.get(at) as number | undefined) ?? 0;
   }
 
   /** What the head was at an instant. */
