@@ -1,7 +1,7 @@
 import type { LevelCode } from '../../src-shared/model/level';
 import type { State } from '../domain/state/state';
 import { step, type Work } from '../domain/work';
-import { type PackedEntry, readBody } from './body';
+import { readCells } from './body';
 import type { PackedCells } from './cells';
 import type { Ledger } from './ledger';
 import { POSTING } from './postings';
@@ -144,7 +144,7 @@ export class CellHistory {
       const before = board.size;
       const id = this.present().boards.idAt(place);
       const rows = this.ofBoard.iterate(place, board.until) as Iterable<Body>;
-      for (const { seq, body } of rows) this.addOne(board, seq, readBody(body).cells, id);
+      for (const { seq, body } of rows) this.addOne(board, seq, readCells(body), id);
       board.until = head;
       this.cells += board.size - before;
     }
@@ -201,7 +201,7 @@ export class CellHistory {
     const fresh = new Map<number, BoardCells>();
     for (const { seq, body } of this.ofAll.iterate() as Iterable<Body>) {
       if (seq % EVERY === 0) step(work, seq, head);
-      this.addAll(fresh, seq, readBody(body));
+      this.addAll(fresh, seq, readCells(body));
     }
     this.boards.clear();
     this.cells = 0;
@@ -213,7 +213,8 @@ export class CellHistory {
     }
   }
 
-  private addAll(fresh: Map<number, BoardCells>, seq: number, { cells }: PackedEntry): void {
+  private addAll(fresh: Map<number, BoardCells>, seq: number, cells: PackedCells): void {
+    if (cells.runs.length === 0) return;
     const state = this.present();
     const found = cells.boards.map(() => ({ persons: [] as number[], levels: [] as number[] }));
     eachRun(cells, state, null, (at, person, level) => {

@@ -223,6 +223,17 @@ export function encodeRow<T extends TableName>(table: T, row: Rows[T]): Record<s
   return encoded;
 }
 
+/**
+ * A row's copy with its fields in the order in which tables give them: rows that were all made alike
+ * are read at twice the speed.
+ */
+export function inShape<T extends TableName>(table: T, row: Rows[T]): Rows[T] {
+  const shaped: Record<string, unknown> = {};
+  for (const field of Object.keys(TABLES[table].columns))
+    shaped[field] = row[field as keyof Rows[T]];
+  return shaped as unknown as Rows[T];
+}
+
 export function decodeRow<T extends TableName>(table: T, raw: Record<string, SqlValue>): Rows[T] {
   const row: Record<string, SqlValue | boolean> = {};
   for (const [field, kind] of Object.entries(TABLES[table].columns)) {

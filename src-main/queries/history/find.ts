@@ -27,6 +27,8 @@ const COLUMNS = HEADER_COLUMNS.split(', ')
   .map((column) => `l.${column}`)
   .join(', ');
 
+const EVERYTHING: List['walk'] = { from: 'ledger d', where: 'true', at: 'd.seq', params: [] };
+
 /**
  * Entries that are on all the lists, newest first, after `low` and before `high`, at most `most`.
  * The shortest list is walked along, the others are asked of each of its entries: so what it costs
@@ -40,8 +42,8 @@ export function find(
   most: number,
 ): Header[] {
   const [first, ...others] = shortestFirst(db, lists);
-  const walk = first?.walk ?? { from: 'ledger l', where: 'true', at: 'l.seq', params: [] };
-  const tests: Sql[] = others.map(({ test }) => test);
+  const walk = first?.walk ?? EVERYTHING;
+  const tests: Sql[] = others.map(({ test }) => test(walk.at));
   const where = [
     walk.where,
     `${walk.at} > ?+0`,
@@ -49,7 +51,8 @@ export function find(
     ...tests.map((test) => test.sql),
   ].join(' AND ');
   const params = [...walk.params, low, high, ...tests.flatMap((test) => test.params), most];
-  const sql = `SELECT ${COLUMNS} FROM ${walk.from} WHERE ${where}
+  const sql = `SELECT ${COLUMNS} FROM ${walk.from} CROSS JOIN ledger l ON l.seq = ${walk.at}
+               WHERE ${where}
                ORDER BY ${walk.at} DESC LIMIT ?+0`;
   return statement(db, sql).all(...params) as Header[];
 }
