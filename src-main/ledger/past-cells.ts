@@ -82,14 +82,31 @@ class BoardCells {
     return 0;
   }
 
-  /** Visits each override made (+1) or cleared (-1) up to `seq`. */
-  eachStep(seq: number, visit: (person: number, by: number) => void): void {
+  /**
+   * Adds to each person, by place, whether they have an override right after `seq`: each one made
+   * counts up, each one cleared down. Millions of steps for a whole teamspace, so nothing is called.
+   */
+  addTo(counts: Int32Array, seq: number): void {
+    const { persons, levels } = this;
     const end = this.upTo(seq);
     for (let i = 0; i < end; i++) {
-      const level = this.levels[i] as number;
-      const by = Number((level & AFTER) !== 0) - Number(level >> BEFORE_SHIFT !== 0);
-      if (by !== 0) visit(this.persons[i] as number, by);
+      const level = levels[i] as number;
+      if ((level & AFTER) === 0) (counts[persons[i] as number] as number)--;
+      else if (level >> BEFORE_SHIFT === 0) (counts[persons[i] as number] as number)++;
     }
+  }
+
+  /** How many overrides stood right after `seq`. */
+  countAt(seq: number): number {
+    const { levels } = this;
+    const end = this.upTo(seq);
+    let count = 0;
+    for (let i = 0; i < end; i++) {
+      const level = levels[i] as number;
+      if ((level & AFTER) === 0) count--;
+      else if (level >> BEFORE_SHIFT === 0) count++;
+    }
+    return count;
   }
 
   /** Visits the cells that entries after `from` up to `to` changed. */
@@ -129,6 +146,11 @@ export class CellHistory {
       )
       .pluck();
     this.ofAll = ledger.db.prepare('SELECT seq, body FROM ledger WHERE void IS NULL ORDER BY seq');
+  }
+
+  /** One more than the highest place of a person. */
+  get peopleEnd(): number {
+    return this.present().people.end;
   }
 
   /** One more than the highest place of a board. */
