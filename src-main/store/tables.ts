@@ -212,6 +212,11 @@ export const TABLES: { [T in TableName]: TableSpec<T> } = {
 /** Tables in the order in which their rows may be loaded (owners before what refers to them). */
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
+/** Listed once: a workspace is loaded row by row. */
+const FIELDS = Object.fromEntries(
+  TABLE_NAMES.map((table) => [table, Object.entries(TABLES[table].columns)]),
+) as Record<TableName, [string, Kind][]>;
+
 export type SqlValue = string | number | null;
 
 export function encodeRow<T extends TableName>(table: T, row: Rows[T]): Record<string, SqlValue> {
@@ -236,7 +241,7 @@ export function inShape<T extends TableName>(table: T, row: Rows[T]): Rows[T] {
 
 export function decodeRow<T extends TableName>(table: T, raw: Record<string, SqlValue>): Rows[T] {
   const row: Record<string, SqlValue | boolean> = {};
-  for (const [field, kind] of Object.entries(TABLES[table].columns)) {
+  for (const [field, kind] of FIELDS[table]) {
     const value = raw[field] ?? null;
     row[field] = kind === 'boolean' ? value === 1 : value;
   }
