@@ -151,7 +151,9 @@ function Page({ review }: { review: ReviewSummary }) {
           onOpen={closed ? () => {} : openOne}
         />
       )}
-      <StatusBar end={head === undefined ? null : <span>{t('page.head', { entry: head })}</span>}>
+      <StatusBar
+        end={closed || head === undefined ? null : <span>{t('page.head', { entry: head })}</span>}
+      >
         <span>
           {t(closed ? 'page.savedClosed' : review.mayDecide ? 'page.saved' : 'page.mayNot')}
         </span>
