@@ -196,7 +196,8 @@ function record(core: Core, one: Issued, signer: Signer | null): CommandResult {
     more,
   };
   const head = core.ledger.append(written, core.state, signer);
-  erasing?.carryOut();
+  // Erasing cannot be taken back: where others have a say, it waits until they have confirmed it.
+  if (!sync.synced) erasing?.carryOut();
   sync.issued(one, head.seq);
   return { ok: true, entry: head.seq, ...one.answer, changed };
 }

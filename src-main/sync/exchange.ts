@@ -27,6 +27,7 @@ export async function exchange(replica: Replica, hub: HubAdapter): Promise<void>
     if (head === null) throw new HubError('broken', 'the hub does not know this workspace');
     await reconcile(replica, hub, head);
     if (!(await pull(replica, hub))) continue;
+    await forget(replica, hub);
     replica.store.set('contact', replica.core.clock());
     const answer =
       conflicts < CONFLICTS ? await push(replica, hub) : await pushInTurn(replica, hub);
@@ -34,6 +35,14 @@ export async function exchange(replica: Replica, hub: HubAdapter): Promise<void>
     conflicts = answer === 'conflict' ? conflicts + 1 : 0;
     if (answer === 'ok') await hub.notify();
   }
+}
+
+/** What was erased here goes at the hub as well; asked again until it has been heard. */
+async function forget({ store }: Replica, hub: HubAdapter): Promise<void> {
+  const ids = store.toForget();
+  if (ids.length === 0) return;
+  await hub.forget(ids);
+  store.set('forget', null);
 }
 
 /** Compares the hub's hash at our head with ours (sync-design.md 8). */

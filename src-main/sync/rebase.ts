@@ -1,3 +1,4 @@
+import { type ErasingPerson, erasingOf, scrub } from '../commands/erase-person';
 import { invert } from '../domain/changes';
 import type { PackedEntry } from '../ledger/body';
 import { DatabaseError } from '../store/errors';
@@ -65,8 +66,11 @@ export function rebase(replica: Replica, asked: Rebase): void {
       return true;
     });
     if (store.pending().length === 0) replica.forgetTouch();
+    if (replica.erased) scrub(core);
+    replica.erased = false;
     if (moved) core.committed(EVERYTHING);
   } catch (error) {
+    replica.erased = false;
     core.reload();
     replica.forget();
     throw error;
@@ -93,6 +97,7 @@ function confirmOwn(replica: Replica, incoming: readonly HubEntry[]): number {
     if (core.ledger.header(seq)?.hash.equals(hash) !== true) break;
     const packed = core.ledger.body(seq) as PackedEntry & SyncBody;
     digest = packed.post;
+    eraseFor(replica, erasingOf(core, core.ledger.changes(seq, core.state)));
     settle(replica, packed, null);
     store.set('confirmed', seq);
     if (store.pending().length > 0) replica.note(replica.touch(), seq);
@@ -121,8 +126,10 @@ function apply(replica: Replica, entry: HubEntry): void {
   const { core, store } = replica;
   const verdict = judge(core, entry, prefixOf(replica), replica.mutants);
   const { packed } = verdict;
+  const erasing = verdict.void === null ? erasingOf(core, verdict.changes) : null;
   if (verdict.void === null) core.facts.write(verdict.changes, core.state);
   core.ledger.accept(entry, packed, verdict.void, core.state);
+  eraseFor(replica, erasing);
   store.set('confirmed', entry.seq);
   if (verdict.void === null) {
     const { digest } = verdict;
@@ -141,6 +148,16 @@ function apply(replica: Replica, entry: HubEntry): void {
       replica.alarm({ kind: 'copied', entry: entry.seq });
     }
   }
+}
+
+/** A person's details go here once the log says so, and at the hub with the next contact. */
+function eraseFor(replica: Replica, erasing: ErasingPerson | null): void {
+  if (erasing === null) return;
+  const { store } = replica;
+  replica.erased = true;
+  const { gone, now } = erasing.erasure.attested;
+  erasing.carryOut();
+  store.forgetAtHub([...gone, ...now.map(([id]) => id)]);
 }
 
 function prefixOf({ core, store, digest }: Replica): Prefix {

@@ -22,6 +22,8 @@ export class Replica {
   readonly held: Held;
   readonly mutants: Mutants;
   readonly point: (name: string) => void;
+  /** Details were erased in the transaction that runs: files are scrubbed once it is over. */
+  erased = false;
   private touched: Touch | null = null;
   private known: { hash: string; digest: Digest } | null = null;
 

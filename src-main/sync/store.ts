@@ -97,6 +97,15 @@ export class SyncStore {
     this.forget();
   }
 
+  /** Details that the hub still has and must not. */
+  toForget(): string[] {
+    return JSON.parse(this.text('forget') ?? '[]') as string[];
+  }
+
+  forgetAtHub(ids: readonly string[]): void {
+    this.set('forget', JSON.stringify([...new Set([...this.toForget(), ...ids])]));
+  }
+
   /** What was read of the tables may have been rolled back, or erased. */
   forget(): void {
     this.shared = null;
