@@ -5,13 +5,7 @@ import { judged, single, sum } from './lib/counts.mjs';
 import { virtualDisplay } from './lib/display.mjs';
 import { fail, say, seconds, sinceStart } from './lib/say.mjs';
 import { stages } from './lib/stages.mjs';
-import {
-  ensureDependencies,
-  nodeEnv,
-  prepareDocuments,
-  preparePostgres,
-  prepareWindow,
-} from './setup.mjs';
+import { ensureDependencies, nodeEnv, preparePostgres, prepareWindow } from './setup.mjs';
 
 const kinds = {
   lint: ['lint', 'typecheck'],
@@ -37,10 +31,7 @@ async function environments(names) {
     delete base[name];
   }
   await ensureDependencies();
-  if (names.includes('unit')) {
-    await preparePostgres();
-    await prepareDocuments();
-  }
+  if (names.includes('unit')) await preparePostgres();
   const node = { ...base, ...(names.includes('unit') ? await nodeEnv() : {}) };
   if (!names.includes('e2e')) return { node, electron: node, stop: () => {} };
   const window = await prepareWindow({ virtualDisplay: true });

@@ -8,7 +8,6 @@ import { addImportCommand } from './import-command';
 import { addGlobalOptions, type GlobalOptions } from './options';
 import { addProof } from './proof';
 import { addQuestions } from './questions';
-import { addReviewCommands } from './review-command';
 import { addSyncCommand } from './sync-command';
 import type { Terminal } from './terminal';
 
@@ -39,7 +38,6 @@ export function program(terminal: Terminal, ended: (status: ExitStatus) => void)
       ended(await askJson(json, command.optsWithGlobals<GlobalOptions>(), terminal));
     });
   addQuestions(root, terminal, ended);
-  addReviewCommands(root, terminal, ended);
   addProof(root, terminal, ended);
   root
     .command('demo')

@@ -19,14 +19,7 @@ export async function answer(
 }
 
 /** What changes a workspace is signed: the keychain is asked before. */
-const SIGNED: ReadonlySet<ChannelName> = new Set([
-  'command.execute',
-  'stage.apply',
-  'undo.last',
-  'sync.now',
-  'sync.approve',
-  'sync.withdraw',
-]);
+const SIGNED: ReadonlySet<ChannelName> = new Set(['command.execute', 'stage.apply', 'undo.last']);
 
 async function answerInWorker(
   channel: WorkerChannel,

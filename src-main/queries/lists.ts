@@ -29,7 +29,6 @@ export function workspace(
       overrides: state.overrides.size,
       partners: [...state.partners.rows].filter(({ status }) => status === 'active').length,
       shares: state.shares.rows.size,
-      reviews: [...state.reviews.rows].filter(({ status }) => status === 'open').length,
     },
   };
 }

@@ -1,4 +1,3 @@
-import { type ErasingPerson, erasingOf, scrub } from '../commands/erase-person';
 import { invert } from '../domain/changes';
 import type { PackedEntry } from '../ledger/body';
 import { DatabaseError } from '../store/errors';
@@ -25,7 +24,8 @@ export interface Rebase {
   incoming: readonly HubEntry[];
   /** Pending commands that are not carried out again. */
   without?: ReadonlySet<string>;
-  /** Done last in the same transaction. */
+  /** Done first and last in the same transaction. */
+  before?: () => void;
   after?: () => void;
 }
 
@@ -35,10 +35,11 @@ export interface Rebase {
  * still waits is authorised and carried out anew on top (sync-design.md 4).
  */
 export function rebase(replica: Replica, asked: Rebase): void {
-  const { incoming, without = new Set(), after = () => {} } = asked;
+  const { incoming, without = new Set(), before = () => {}, after = () => {} } = asked;
   const { core, store } = replica;
   try {
-    const moved = inTransaction(core.db, () => {
+    const moved = gathered(replica, () => {
+      before();
       const known = confirmOwn(replica, incoming);
       const rest = incoming.slice(known);
       if (rest.length === 0 && without.size === 0) {
@@ -49,9 +50,7 @@ export function rebase(replica: Replica, asked: Rebase): void {
       const waiting = rollBack(replica, from);
       replica.point('rolled back');
       for (const entry of rest) {
-        apply(replica, entry);
-        // What others touched matters to what waits, and to nothing else.
-        if (waiting.length > 0) replica.note(replica.touch(), entry.seq);
+        apply(replica, entry, waiting.length > 0);
         replica.point('applied');
       }
       const counts = canSign(replica);
@@ -65,17 +64,16 @@ export function rebase(replica: Replica, asked: Rebase): void {
       after();
       return true;
     });
-    if (store.pending().length === 0) replica.forgetTouch();
-    if (replica.erased) scrub(core);
-    replica.erased = false;
     if (moved) core.committed(EVERYTHING);
   } catch (error) {
-    replica.erased = false;
     core.reload();
     replica.forget();
     throw error;
   }
 }
+
+const gathered = <T>({ core, store }: Replica, work: () => T): T =>
+  inTransaction(core.db, () => store.gathered(work));
 
 /** Whether what this console signs now counts; a copied one's numbers are used up by the other. */
 function canSign(replica: Replica): 'active' | 'revoked' | 'copied' {
@@ -97,10 +95,8 @@ function confirmOwn(replica: Replica, incoming: readonly HubEntry[]): number {
     if (core.ledger.header(seq)?.hash.equals(hash) !== true) break;
     const packed = core.ledger.body(seq) as PackedEntry & SyncBody;
     digest = packed.post;
-    eraseFor(replica, erasingOf(core, core.ledger.changes(seq, core.state)));
     settle(replica, packed, null);
     store.set('confirmed', seq);
-    if (store.pending().length > 0) replica.note(replica.touch(), seq);
     known++;
   }
   if (digest !== undefined) store.set('digest', digest);
@@ -122,14 +118,13 @@ export function rollBack(replica: Replica, from = replica.store.confirmed + 1): 
 }
 
 /** Judges one entry of another console (or an own one that comes back) and takes it in. */
-function apply(replica: Replica, entry: HubEntry): void {
+function apply(replica: Replica, entry: HubEntry, someWait: boolean): void {
   const { core, store } = replica;
   const verdict = judge(core, entry, prefixOf(replica), replica.mutants);
   const { packed } = verdict;
-  const erasing = verdict.void === null ? erasingOf(core, verdict.changes) : null;
   if (verdict.void === null) core.facts.write(verdict.changes, core.state);
-  core.ledger.accept(entry, packed, verdict.void, core.state);
-  eraseFor(replica, erasing);
+  const changes = verdict.void === null ? verdict.changes : undefined;
+  core.ledger.accept(entry, packed, verdict.void, core.state, changes);
   store.set('confirmed', entry.seq);
   if (verdict.void === null) {
     const { digest } = verdict;
@@ -147,25 +142,19 @@ function apply(replica: Replica, entry: HubEntry): void {
     if (own && store.published > 0 && replica.journal.issued(entry.id) === null) {
       replica.alarm({ kind: 'copied', entry: entry.seq });
     }
+    // Only a command that waits asks what others have touched since it was given.
+    if (someWait) replica.note(replica.touch(), entry.seq);
+    else replica.forgetTouch();
   }
 }
 
-/** A person's details go here once the log says so, and at the hub with the next contact. */
-function eraseFor(replica: Replica, erasing: ErasingPerson | null): void {
-  if (erasing === null) return;
-  const { store } = replica;
-  replica.erased = true;
-  const { gone, now } = erasing.erasure.attested;
-  erasing.carryOut();
-  store.forgetAtHub([...gone, ...now.map(([id]) => id)]);
-}
-
-function prefixOf({ core, store, digest }: Replica): Prefix {
+function prefixOf({ core, store, digest, proven }: Replica): Prefix {
   return {
     ...core.ledger.head,
     digest,
     published: store.published > 0,
     consoleEnd: (id) => store.consoleEnd(id),
+    isSigned: (entry, key) => proven.isSigned(entry, key),
   };
 }
 

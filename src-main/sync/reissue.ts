@@ -1,7 +1,6 @@
 import type { Command } from '../../src-shared/commands';
 import type { SyncOutcome } from '../../src-shared/sync';
 import type { Circumstances } from '../commands/circumstances';
-import { erasingOf } from '../commands/erase-person';
 import { noChanges } from '../domain/changes';
 import type { EntryKind } from '../ledger/body';
 import type { Json } from '../ledger/personal';
@@ -28,7 +27,6 @@ export function reissue(replica: Replica, waiting: PendingRow): void {
   const changes = done?.changes ?? noChanges();
   const pre = replica.digest;
   const post = digestAfter(pre, changes, core.state);
-  const erasing = erasingOf(core, changes);
   if (done !== null) core.facts.write(changes, core.state);
   const signer = core.signer();
   const body: SyncBody = {
@@ -42,15 +40,13 @@ export function reissue(replica: Replica, waiting: PendingRow): void {
     ...(intent.version !== 1 && { version: intent.version }),
     ...(outcome.skipped.length > 0 && { skipped: outcome.skipped }),
     ...(outcome.refused !== null && { refused: outcome.refused }),
-    ...(erasing !== null && { erased: erasing.erasure.attested }),
   };
-  const reason = core.ledger.personal.unsealReason(intent.reason);
   const entry = {
     id: waiting.op,
     at,
     actor: intent.actor,
     issued: done?.issued ?? commandOf(replica, intent),
-    reason: reason === null || erasing === null ? reason : erasing.erasure.redact(reason),
+    reason: core.ledger.personal.unsealReason(intent.reason),
     undoes: done?.undoes ?? null,
     kind: (refused ? 'refusal' : 'command') as EntryKind,
     rehearsed: intent.rehearsed,

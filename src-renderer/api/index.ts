@@ -19,7 +19,6 @@ export { queryClient } from './query-client';
 export { isRefusal, RefusedError, refusalOf } from './refused-error';
 export {
   type ListRun,
-  type QueryInputOf,
   queryKey,
   runExactly,
   runQuery,

@@ -61,8 +61,6 @@ export interface WorkspaceAnswer {
     /** Active ones; what is invited counts once it is accepted. */
     partners: number;
     shares: number;
-    /** Open ones. */
-    reviews: number;
   };
 }
 

@@ -38,14 +38,10 @@ export function useCompareColumns(): DataColumn<DiffItem>[] {
       {
         id: 'thing',
         header: t('columns.thing'),
-        width: '3fr',
+        width: '2fr',
         minWidth: 120,
         value: (item) => item.thing,
-        cell: (item) => (
-          <span className={css.clip} title={item.thing}>
-            {item.thing}
-          </span>
-        ),
+        cell: (item) => <span className={css.clip}>{item.thing}</span>,
       },
       {
         id: 'from',
@@ -77,7 +73,7 @@ export function useCompareColumns(): DataColumn<DiffItem>[] {
       {
         id: 'by',
         header: t('columns.by'),
-        width: '1fr',
+        width: '2fr',
         minWidth: 110,
         optional: true,
         cell: (item) => {

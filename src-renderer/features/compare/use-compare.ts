@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { DiffItem } from '../../../src-shared/queries/diff';
-import { type QueryInputOf, queryKey, runExactly } from '../../api';
+import { queryKey, runExactly } from '../../api';
+import type { diffQuery } from './compare-filter';
 
 /** More rows than anybody reads; then it waits to be told to go on. */
 const AT_A_TIME = 20_000;
@@ -19,7 +20,7 @@ export interface Comparison {
 }
 
 /** The comparison as it comes, page after page, until it is whole or stopped. */
-export function useCompare(query: QueryInputOf<'diff'>): Comparison {
+export function useCompare(query: ReturnType<typeof diffQuery>): Comparison {
   const key = [...queryKey(query), 'pages'];
   const name = JSON.stringify(key);
   const [stopped, setStopped] = useState<string | null>(null);

@@ -24,7 +24,6 @@ export const COMMANDS = [
   'person.setWorkspaceRole',
   'person.deactivate',
   'person.reactivate',
-  'person.erase',
   'person.setAuditor',
   'workspace.create',
   'workspace.setPlan',

@@ -1,7 +1,6 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useJob } from '../../api';
-import { go, useTrail } from '../../state';
 import { classes, Icon, Spinner } from '../../ui';
 import css from './history.module.css';
 import { showVerification, useVerification } from './verify-store';
@@ -24,11 +23,7 @@ export function VerifyResult() {
     <button
       type="button"
       className={classes(css.verdict, answer !== null && (answer.ok ? css.verified : css.broken))}
-      onClick={() => {
-        // Overview shows it too; the whole result lies beside the ledger.
-        if (useTrail.getState().route.view !== 'history') go({ view: 'history' });
-        showVerification(true);
-      }}
+      onClick={() => showVerification(true)}
     >
       {answer === null ? (
         <Spinner />

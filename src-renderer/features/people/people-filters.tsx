@@ -2,7 +2,7 @@ import { Filter } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { AFFILIATIONS, WORKSPACE_ROLES } from '../../../src-shared/model/words';
-import { SeveralChip } from '../../app/choice-chips';
+import { useFormat } from '../../language';
 import { FilterChip, MenuItem, SearchField, Toolbar } from '../../ui';
 import type { PeopleFilter } from './people-filter';
 
@@ -15,8 +15,13 @@ interface PeopleFiltersProps {
 export function PeopleFilters({ filter, onChange, inputRef }: PeopleFiltersProps) {
   const t = useTranslations('people');
   const roles = useTranslations('roles');
+  const format = useFormat();
   const set = (patch: Partial<PeopleFilter>) => onChange({ ...filter, ...patch });
   const { affiliations, active } = filter;
+  const words = {
+    affiliations: format.list(affiliations.map((id) => roles(`affiliation.${id}`))),
+    roles: format.list(filter.roles.map((id) => roles(`workspace.${id}`))),
+  };
   return (
     <Toolbar label={t('filter')}>
       <SearchField
@@ -27,20 +32,34 @@ export function PeopleFilters({ filter, onChange, inputRef }: PeopleFiltersProps
         onChange={(text) => set({ text })}
         inputRef={inputRef}
       />
-      <SeveralChip
+      <FilterChip
         label={t('filters.role')}
-        all={WORKSPACE_ROLES}
-        words={(id) => roles(`workspace.${id}`)}
-        chosen={filter.roles}
-        onChoose={(chosen) => set({ roles: chosen })}
-      />
-      <SeveralChip
+        selection="multiple"
+        selected={filter.roles}
+        {...(filter.roles.length === 0 ? {} : { value: words.roles })}
+        onClear={() => set({ roles: [] })}
+        onSelect={(chosen) => set({ roles: WORKSPACE_ROLES.filter((id) => chosen.has(id)) })}
+      >
+        {WORKSPACE_ROLES.map((id) => (
+          <MenuItem key={id} id={id}>
+            {roles(`workspace.${id}`)}
+          </MenuItem>
+        ))}
+      </FilterChip>
+      <FilterChip
         label={t('filters.affiliation')}
-        all={AFFILIATIONS}
-        words={(id) => roles(`affiliation.${id}`)}
-        chosen={affiliations}
-        onChoose={(chosen) => set({ affiliations: chosen })}
-      />
+        selection="multiple"
+        selected={affiliations}
+        {...(affiliations.length === 0 ? {} : { value: words.affiliations })}
+        onClear={() => set({ affiliations: [] })}
+        onSelect={(chosen) => set({ affiliations: AFFILIATIONS.filter((id) => chosen.has(id)) })}
+      >
+        {AFFILIATIONS.map((id) => (
+          <MenuItem key={id} id={id}>
+            {roles(`affiliation.${id}`)}
+          </MenuItem>
+        ))}
+      </FilterChip>
       <FilterChip
         label={t('filters.state')}
         selected={active === null ? [] : [active ? 'active' : 'inactive']}

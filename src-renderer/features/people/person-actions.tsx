@@ -1,7 +1,6 @@
-import { DoorOpen, Eraser, UserCheck, UserCog, UserX } from 'lucide-react';
+import { DoorOpen, UserCheck, UserCog, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { isErased } from '../../../src-shared/model/email';
 import { WORKSPACE_ROLES, type WorkspaceRole } from '../../../src-shared/model/words';
 import type { PersonItem } from '../../../src-shared/queries/lists';
 import { useAppState } from '../../api';
@@ -47,20 +46,6 @@ export function PersonActions({ person }: { person: PersonItem }) {
     });
   }
 
-  function erase(): void {
-    proposeChange({
-      command: { type: 'person.erase', person: id },
-      title: t('eraseTitle', { name }),
-      text: t('eraseWhy'),
-      verb: t('erase'),
-      done: t('eraseDone'),
-      danger: true,
-      final: true,
-    });
-  }
-
-  // Nothing is left that could be changed, and nothing brings them back.
-  if (isErased(person)) return null;
   return (
     <>
       {person.affiliation === 'member' ? (
@@ -94,11 +79,6 @@ export function PersonActions({ person }: { person: PersonItem }) {
       >
         {t(active ? 'deactivate' : 'reactivate')}
       </Button>
-      {!active && admin ? (
-        <Button kind="danger" icon={Eraser} onPress={erase}>
-          {t('eraseOpen')}
-        </Button>
-      ) : null}
       {active && admin ? (
         <Button kind="danger" icon={DoorOpen} onPress={() => setLeaving(true)}>
           {t('offboard.open')}

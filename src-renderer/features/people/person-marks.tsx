@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl';
-import { isErased } from '../../../src-shared/model/email';
 import type { PersonItem } from '../../../src-shared/queries/lists';
 import { Badge } from '../../ui';
 
@@ -7,7 +6,6 @@ import { Badge } from '../../ui';
 export function PersonMarks({ person }: { person: PersonItem }) {
   const t = useTranslations('people.state');
   const roles = useTranslations('roles');
-  if (isErased(person)) return <Badge tone="stop">{t('erased')}</Badge>;
   return (
     <>
       {person.active ? null : <Badge tone="stop">{t('inactive')}</Badge>}

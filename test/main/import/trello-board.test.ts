@@ -156,7 +156,6 @@ test('one undo takes the whole import back', () => {
     overrides: 0,
     shares: 0,
     partners: 0,
-    reviews: 0,
   });
 });
 

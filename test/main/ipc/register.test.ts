@@ -50,7 +50,6 @@ describe('every channel', () => {
     popUpMenu: vi.fn(),
     openDataFolder: vi.fn(),
     askForImport: vi.fn(),
-    saveAs: vi.fn(),
   };
   const context = {
     session: { actor, state: vi.fn(), reopen: vi.fn(), adopt: vi.fn() },
