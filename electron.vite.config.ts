@@ -22,6 +22,7 @@ export default defineConfig({
           main: here('src-main/main.ts'),
           worker: here('src-main/worker.ts'),
           'worker-doors': here('src-main/worker-doors.ts'),
+          'worker-evidence': here('src-main/worker-evidence.ts'),
           cli: here('src-main/cli.ts'),
         },
         external: natives,

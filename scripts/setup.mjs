@@ -54,6 +54,9 @@ export async function preparePostgres() {
   await postgresFolder();
 }
 
+/** What reads PDF files in tests. */
+export const prepareDocuments = () => systemPackages(['documents']);
+
 /**
  * Everything that a window needs, but the build.
  * @param {{virtualDisplay: boolean}} options

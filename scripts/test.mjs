@@ -5,7 +5,13 @@ import { judged, single, sum } from './lib/counts.mjs';
 import { virtualDisplay } from './lib/display.mjs';
 import { fail, say, seconds, sinceStart } from './lib/say.mjs';
 import { stages } from './lib/stages.mjs';
-import { ensureDependencies, nodeEnv, preparePostgres, prepareWindow } from './setup.mjs';
+import {
+  ensureDependencies,
+  nodeEnv,
+  prepareDocuments,
+  preparePostgres,
+  prepareWindow,
+} from './setup.mjs';
 
 const kinds = {
   lint: ['lint', 'typecheck'],
@@ -31,7 +37,10 @@ async function environments(names) {
     delete base[name];
   }
   await ensureDependencies();
-  if (names.includes('unit')) await preparePostgres();
+  if (names.includes('unit')) {
+    await preparePostgres();
+    await prepareDocuments();
+  }
   const node = { ...base, ...(names.includes('unit') ? await nodeEnv() : {}) };
   if (!names.includes('e2e')) return { node, electron: node, stop: () => {} };
   const window = await prepareWindow({ virtualDisplay: true });

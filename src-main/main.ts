@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, nativeTheme, session as sessions } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, nativeTheme, session as sessions } from 'electron';
 import type { EventName, Events } from '../src-shared/ipc/contract';
 import type { Answering } from './ipc/answering';
 import { FirstScreen } from './ipc/first-screen';
@@ -24,6 +24,8 @@ import { colourBar, openWindow, pageFolderOf, preloadOf } from './platform/windo
 const paths = dataPaths();
 app.setPath('userData', paths.folder);
 claimScheme();
+// Else Electron makes a menu of its own before any window, which ours would only replace.
+Menu.setApplicationMenu(null);
 // As root Chromium cannot use its sandbox and is started with --no-sandbox; enforcing it would
 // only end every page at birth.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -88,6 +90,8 @@ function start(): void {
   const open = () => {
     const made = openWindow(page, preloadOf(__dirname), file);
     window = made;
+    made.on('focus', () => answering?.outward.focused(true));
+    made.on('blur', () => answering?.outward.focused(false));
     made.on('closed', () => {
       if (window === made) window = null;
     });
@@ -105,6 +109,7 @@ function start(): void {
       machine,
       file,
       language: () => languageOf(file.settings.language, app.getLocale()),
+      version: app.getVersion(),
       changed: (event) => send('changed', event),
     });
     return answering;

@@ -11,6 +11,7 @@ import { machineName } from './platform/machine-name';
 if (!parentPort) throw new Error('worker.ts runs as a worker thread of main.ts');
 
 type Doors = typeof import('./worker-doors');
+type Evidence = typeof import('./worker-evidence');
 const load = createRequire(join(__dirname, 'worker.js'));
 let loaded: Doors | null = null;
 
@@ -23,6 +24,12 @@ function doors(): Doors {
 /** The machine's part, which the command line fills in the same way. */
 const machine = { consoleName: machineName(), heads: headFolder(dataPaths().folder) };
 
+let written: Evidence | null = null;
+function evidence(): Evidence {
+  written ??= load('./worker-evidence.js') as Evidence;
+  return written;
+}
+
 serveWorker(parentPort, workerData as WorkerStart, {
   openEngine: (file, options) => openEngine(file, { ...options, ...machine }),
   makeDemo: (...given) => doors().makeDemo(...given),
@@ -31,5 +38,18 @@ serveWorker(parentPort, workerData as WorkerStart, {
     opened: (...given) => doors().importing.opened(...given),
     plan: (...given) => doors().importing.plan(...given),
     isFault: (error): error is Error => doors().importing.isFault(error),
+  },
+  hubs: {
+    connect: async (url, workspace) =>
+      (await import('./sync/postgres/postgres-hub')).postgresHub(url, workspace),
+    probe: async (url) => (await import('./sync/postgres/postgres-hub')).probeHub(url),
+    setupSql: async () => {
+      const { script, setupSql } = await import('./sync/postgres/setup-sql');
+      return script(setupSql());
+    },
+  },
+  evidence: {
+    file: (...given) => evidence().evidenceFile(...given),
+    name: (...given) => evidence().evidenceName(...given),
   },
 });

@@ -127,7 +127,9 @@ class Details {
   /** An entry that erased a person names what is gone and what it was replaced by. */
   attest({ erased }) {
     for (const id of erased?.gone ?? []) if (!this.kept.has(id)) this.open.delete(id);
-    for (const [id, now] of erased?.now ?? []) if (this.kept.get(id) === now) this.open.delete(id);
+    for (const [id, now] of erased?.now ?? []) {
+      if (!this.kept.has(id) || this.kept.get(id) === now) this.open.delete(id);
+    }
   }
 
   finding() {

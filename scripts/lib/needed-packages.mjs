@@ -37,6 +37,8 @@ export const groups = {
   },
   // What the tests' PostgreSQL does not bring itself.
   postgres: { needs: [{ package: 'libstdc++6', library: 'libstdc++.so.6' }] },
+  // With which the tests read the documents that we make.
+  documents: { needs: [{ package: 'poppler-utils', program: 'pdftotext' }] },
   compiler: {
     needs: [
       { package: 'python3', program: 'python3' },

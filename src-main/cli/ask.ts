@@ -40,10 +40,19 @@ export async function askWords(
   return withEngine(options, terminal.env, true, async (engine) => {
     const answer = answerValue({ type, ...fields }, options, engine);
     const format = options.format ?? 'json';
-    if (format === 'json' || isRefused(answer)) return tell(answer, terminal);
+    if (format === 'json' || isRefused(answer)) {
+      const status = await tell(answer, terminal);
+      return status === EXIT.done ? statusOf(type, answer) : status;
+    }
     await terminal.text(render(type, answer, format));
-    return EXIT.done;
+    return statusOf(type, answer);
   });
+}
+
+/** Findings end with 1, so that a script can wait for there being none (commands.md). */
+function statusOf(type: QueryType, answer: unknown): ExitStatus {
+  const found = type === 'risks' && (answer as { items: unknown[] }).items.length > 0;
+  return found ? EXIT.refused : EXIT.done;
 }
 
 function answerText(text: string, options: GlobalOptions, engine: Engine): unknown {

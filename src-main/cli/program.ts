@@ -8,6 +8,7 @@ import { addImportCommand } from './import-command';
 import { addGlobalOptions, type GlobalOptions } from './options';
 import { addProof } from './proof';
 import { addQuestions } from './questions';
+import { addReviewCommands } from './review-command';
 import { addSyncCommand } from './sync-command';
 import type { Terminal } from './terminal';
 
@@ -38,6 +39,7 @@ export function program(terminal: Terminal, ended: (status: ExitStatus) => void)
       ended(await askJson(json, command.optsWithGlobals<GlobalOptions>(), terminal));
     });
   addQuestions(root, terminal, ended);
+  addReviewCommands(root, terminal, ended);
   addProof(root, terminal, ended);
   root
     .command('demo')

@@ -22,6 +22,23 @@ const COLUMNS: Partial<Record<QueryType, string[]>> = {
   ],
   partners: ['id', 'email', 'organisation', 'status', 'reports', 'boards', 'members'],
   requests: ['id', 'board', 'person', 'email', 'message', 'at', 'status'],
+  risks: ['severity', 'kind', 'subject', 'since', 'ageDays', 'detail'],
+  reviews: ['id', 'name', 'status', 'due', 'counts.decided', 'counts.total'],
+  review: [
+    'item',
+    'kind',
+    'personName',
+    'email',
+    'boardName',
+    'level',
+    'via',
+    'lastUsedAt',
+    'recommendation.decision',
+    'decision',
+    'decidedByName',
+    'outcome',
+    'note',
+  ],
   history: ['entry', 'at', 'actor', 'command', 'changed', 'reason'],
 };
 
@@ -31,11 +48,18 @@ type Row = Record<string, unknown>;
 export function render(type: QueryType, answer: unknown, format: 'table' | 'csv'): string {
   const rows = rowsOf(answer);
   const columns = COLUMNS[type] ?? Object.keys(rows[0] ?? {});
-  const cells = rows.map((row) => columns.map((column) => cellText(row[column])));
+  const cells = rows.map((row) => columns.map((column) => cellText(valueAt(row, column))));
   if (format === 'csv') {
     return stringify([columns, ...cells.map((line) => line.map(neutraliseCell))]);
   }
   return table([columns, ...cells.map((line) => line.map(printable))]) + summary(answer);
+}
+
+/** A column may lie deeper: `counts.total`. */
+function valueAt(row: Row, column: string): unknown {
+  return column
+    .split('.')
+    .reduce<unknown>((inner, name) => (isRow(inner) ? inner[name] : undefined), row);
 }
 
 function rowsOf(answer: unknown): Row[] {

@@ -1,13 +1,9 @@
-import { parseAddress } from '../sync/postgres/address';
+import { withPassword } from '../sync/postgres/address';
 
 /** Where scripts put the hub's password: a URL on the command line can be read by others. */
 export const HUB_PASSWORD = 'GATEHOUSE_HUB_PASSWORD';
 
 /** The URL with the password that the environment holds, where it has none itself. */
 export function hubUrl(text: string, env: NodeJS.ProcessEnv): string {
-  const given = env[HUB_PASSWORD];
-  if (parseAddress(text).password !== null || !given) return text;
-  const url = new URL(text);
-  url.password = encodeURIComponent(given);
-  return url.toString();
+  return withPassword(text, env[HUB_PASSWORD] ?? null);
 }

@@ -7,11 +7,13 @@ import { silent, step, type Work } from '../domain/work';
 import { entryId, idsOf } from '../ledger/ids';
 import type { Signer } from '../ledger/signing';
 import { asDatabaseError } from '../store/open';
+import { TABLE_NAMES } from '../store/tables';
 import { inTransaction } from '../store/transaction';
 import { type Attempted, attempt, revert } from './attempt';
 import { enrolment, signerFor } from './console';
 import { type Core, type Issued, NOT_SYNCED } from './core';
 import { erase, isErase, mayErase } from './erase';
+import { erasingOf, scrub } from './erase-person';
 import type { Issue } from './issue';
 
 /** Executes one command: everything it says in one transaction and one entry, or nothing. */
@@ -36,8 +38,17 @@ export function executeAll(core: Core, issues: Issue[], work: Work = {}): Comman
   const results = commit(core, pending, { work, signer }).slice(pending.length - issues.length);
   // Outside of what takes back: a listener that fails must not undo in memory what is committed.
   const tables = new Set(pending.flatMap((one) => tablesOf(one.changes)));
+  if (pending.some(isErasing)) {
+    for (const table of TABLE_NAMES) tables.add(table);
+    scrub(core);
+  }
   if (tables.size > 0) core.committed(tables);
   return results;
+}
+
+/** Details go for good: with files and log, and out of everything that was read. */
+function isErasing({ issued }: Issued): boolean {
+  return issued.type === 'person.erase';
 }
 
 /** Without the enrolment at their head where nothing follows that would be signed. */
@@ -57,7 +68,9 @@ function commit(
     step(work, 1, 1, true);
     return inTransaction(core.db, () => pending.map((one) => record(core, one, signer)));
   } catch (error) {
-    takeBack(core, pending);
+    // What an erasure took out of the state is not among the changes.
+    if (pending.some(isErasing)) core.reload();
+    else takeBack(core, pending);
     core.ledger.reload();
     throw asDatabaseError(error, core.db.name);
   }
@@ -117,6 +130,10 @@ function tryAll(
       }
       // A clock that went back is held at the instant ahead (commands.md, Time).
       at = Math.max(at, issue.now ?? core.clock());
+      if (issue.command.type === 'person.erase' && i < issues.length - 1) {
+        takeBack(core, pending);
+        return { refused: refuse('invalid', 'person.erase stands alone', { rule: 'W2' }) };
+      }
       const id = entryId(at);
       const given = { actor: issue.actor, at, newId: idsOf(id), work: inner };
       const one = attempt(core, issue.command, given);
@@ -164,9 +181,23 @@ function record(core: Core, one: Issued, signer: Signer | null): CommandResult {
   for (const effect of one.effects) {
     sync.hold(entry.id, effect, () => core.effect(effect, entry.at));
   }
-  const more = sync.body(one);
-  const written = { ...entry, kind: 'command' as const, actor, issued, undoes, changes, more };
+  const erasing = erasingOf(core, changes);
+  const more = { ...sync.body(one), ...(erasing !== null && { erased: erasing.erasure.attested }) };
+  const reason =
+    erasing === null || entry.reason === null ? entry.reason : erasing.erasure.redact(entry.reason);
+  const written = {
+    ...entry,
+    reason,
+    kind: 'command' as const,
+    actor,
+    issued,
+    undoes,
+    changes,
+    more,
+  };
   const head = core.ledger.append(written, core.state, signer);
+  // Erasing cannot be taken back: where others have a say, it waits until they have confirmed it.
+  if (!sync.synced) erasing?.carryOut();
   sync.issued(one, head.seq);
   return { ok: true, entry: head.seq, ...one.answer, changed };
 }

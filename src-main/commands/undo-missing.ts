@@ -1,3 +1,4 @@
+import { isErased } from '../../src-shared/model/email';
 import type { PersonRow, ShareRow } from '../../src-shared/model/rows';
 import { refusal } from '../domain/authority/refused';
 import type { Changes } from '../domain/changes';
@@ -50,6 +51,9 @@ export function needsNothingMissing(core: Core, seq: number, reversal: Changes):
   for (const change of reversal.rows) {
     const { table, key, before, after } = change;
     if (after === null) continue;
+    if (table === 'person' && isErased(after as PersonRow)) {
+      throw standsAgainst(newestOn(core, [table, key], seq, false), 'erased the person', 'W2');
+    }
     const gone = missingFor(change, state, restored);
     if (gone !== null) {
       const entry = newestOn(core, gone, seq, true);

@@ -32,6 +32,7 @@ const FINAL: ReadonlySet<string> = new Set([
   'share.sweep',
   'partner.accept',
   // Entries that a console signed must stay provable: it is revoked instead.
+  'person.erase',
   'console.enrol',
   'console.revoke',
   'console.rotate',

@@ -13,13 +13,16 @@ import type { CommandResult, MayAnswer, Refused } from '../../src-shared/result'
 import type { Issue } from '../commands/issue';
 import type { Work } from '../domain/work';
 import type { Signer } from '../ledger/signing';
+import type { Evidence } from '../queries/reviews/evidence';
 import type { Sharing } from '../sync/sharing';
 import type { Outward } from './outward';
 import type { HeadStore, Proof } from './proof';
 
 export type { Issue } from '../commands/issue';
 export { CancelledError, type Work } from '../domain/work';
-export { type Signer, signerOf } from '../ledger/signing';
+export { fingerprintOf } from '../ledger/console-book';
+export { consoleIdOf, type Signer, signerOf } from '../ledger/signing';
+export type { Evidence } from '../queries/reviews/evidence';
 export type { Outcome } from '../secrets/outbox';
 export type { PassphraseRecord } from '../secrets/passphrase';
 export type { MailVoice } from '../services/mail/writing';
@@ -75,6 +78,8 @@ export interface Engine extends Outward {
     as: string | null,
     work?: Work,
   ): Answers[T] | Refused;
+  /** What a closed review came to, as the ledger tells it; for admins and auditors (null: anyone). */
+  evidence(review: string, as: string | null): Evidence | Refused;
   grid: {
     open(view: OpenView, as: string, work?: Work): ViewOpened | Refused;
     window(window: ViewWindow): WindowAnswer | Refused;

@@ -8,6 +8,7 @@ import { entryId } from '../ledger/ids';
 import { Ledger } from '../ledger/ledger';
 import { Past } from '../ledger/past';
 import { answer } from '../queries';
+import { evidenceOf } from '../queries/reviews/evidence';
 import { Viewer } from '../queries/viewer';
 import { Views } from '../read-model/views';
 import { mailProvidersFor } from '../secrets/mail-providers';
@@ -97,6 +98,7 @@ export function engineOf(core: Core, replica = replicaOf(core)): Engine {
     checkAll: (issues, work) => check(core, issues, work),
     mayAll: (issues, work) => may(core, issues, work),
     query: (query, as, work) => answer(core, query, as, work),
+    evidence: (review, as) => orRefused(() => evidenceOf(core, review, as)),
     grid: {
       open: (request, as, work) =>
         orRefused(() => {

@@ -19,7 +19,14 @@ export async function answer(
 }
 
 /** What changes a workspace is signed: the keychain is asked before. */
-const SIGNED: ReadonlySet<ChannelName> = new Set(['command.execute', 'stage.apply', 'undo.last']);
+const SIGNED: ReadonlySet<ChannelName> = new Set([
+  'command.execute',
+  'stage.apply',
+  'undo.last',
+  'sync.now',
+  'sync.approve',
+  'sync.withdraw',
+]);
 
 async function answerInWorker(
   channel: WorkerChannel,

@@ -15,6 +15,8 @@ export interface Answerable {
   machine: Machine;
   file: ConsoleFile;
   language: () => 'en' | 'de';
+  /** This program's. */
+  version: string;
   changed: (event: Events['changed']) => void;
 }
 
@@ -30,7 +32,7 @@ export interface Answering {
  */
 export function beginAnswering(parts: Answerable): Answering {
   const { session, worker, machine, file } = parts;
-  const outward = new Outward(worker, file, session.database, parts.language);
+  const outward = new Outward(worker, file, session.database, parts.language, parts.version);
   const { keyring, mail, mails } = outward;
   const opening = new OpeningDesk(session, worker, parts.changed);
   const context = { session, opening, worker, machine, keyring, mail, mails };

@@ -7,8 +7,9 @@ import type { MailDesk } from './mail-desk';
 import type { OpeningDesk } from './opening';
 import { outwardHandlers } from './outward-handlers';
 import type { MainOnlyChannel } from './protocol';
-import { done, refusedReply } from './replies';
+import { done, nobody, refusedReply } from './replies';
 import type { Session } from './session';
+import { type SyncEntrance, syncEntrances } from './sync-entrances';
 import type { WorkerClient } from './worker-client';
 
 /** What the handlers need of the machine; platform/ fills it with Electron. */
@@ -19,6 +20,8 @@ export interface Machine {
   openDataFolder(): Promise<void>;
   /** The system's file dialog; null when it was dismissed. */
   askForImport(): Promise<string | null>;
+  /** The system's dialog for saving; answers what the file is called, null when it was dismissed. */
+  saveAs(suggested: string, bytes: Uint8Array): Promise<string | null>;
   /** Hands a `mailto:` address to the system. */
   openMail(url: string): Promise<void>;
 }
@@ -34,7 +37,7 @@ export interface MainContext {
 }
 
 /** After these the person at the console may be another one, so main looks on. */
-type EntranceChannel = 'app.create' | 'app.demo' | 'import.open' | 'import.apply';
+type EntranceChannel = 'app.create' | 'app.demo' | 'import.open' | 'import.apply' | SyncEntrance;
 export type MainChannel = MainOnlyChannel | EntranceChannel;
 
 /** A layout larger than this is not a layout: it would be written again at every change. */
@@ -42,6 +45,7 @@ const MAX_LAYOUT = 256 * 1024;
 
 export const mainHandlers: Handlers<MainChannel, MainContext> = {
   ...outwardHandlers,
+  ...syncEntrances,
   'app.opening': async (_nothing, { opening }) => done(await opening.take()),
   // Main has heard it already (FirstScreen).
   'app.painted': () => done(null),
@@ -67,6 +71,16 @@ export const mainHandlers: Handlers<MainChannel, MainContext> = {
     worker.cancel(job)
       ? done(null)
       : refusedReply(refuse('conflict', 'it is over, or being committed')),
+
+  'review.evidence': async (asked, { session, worker, machine }) => {
+    const actor = await session.actor();
+    if (actor === null) return nobody();
+    // Made first: nobody is asked where to put what there is not.
+    const made = await worker.keep('evidence.make', { ...asked, actor });
+    if ('refused' in made) return refusedReply(made.refused);
+    const name = await machine.saveAs(made.name, made.bytes);
+    return done(name === null ? null : { name });
+  },
 
   'app.create': (input, { session, worker, keyring }) =>
     session.enter(async () => {

@@ -1,5 +1,6 @@
 import type { ConsoleFile } from '../platform/console-file';
 import { systemKeychain } from '../platform/keychain';
+import { machineName } from '../platform/machine-name';
 import { Keyring } from '../secrets/keyring';
 import { MailLoop } from '../services/mail/loop';
 import { deliver } from '../services/mail/smtp';
@@ -20,6 +21,7 @@ export class Outward {
     file: ConsoleFile,
     database: string,
     language: () => 'en' | 'de',
+    private readonly version: string,
   ) {
     this.keyring = new Keyring(systemKeychain(), sealedStoreOf(worker));
     this.mail = new MailDesk(file, database, this.keyring, language);
@@ -40,8 +42,11 @@ export class Outward {
       await this.keyring.state();
       await this.sweep.start();
       this.mails.kick();
+      const password = await this.keyring.password('hub');
+      const machine = machineName();
+      await this.worker.keep('sync.begin', { password, app: this.version, machine });
     } catch (error) {
-      console.error('secrets, sweep and mails could not begin:', error);
+      console.error('secrets, sweep, mails and sync could not begin:', error);
     }
   }
 
@@ -49,6 +54,11 @@ export class Outward {
   woke(): void {
     void this.sweep.start();
     this.mails.restart();
+  }
+
+  /** Whether somebody looks at the window: the hub is asked more often then. */
+  focused(focused: boolean): void {
+    void this.worker.keep('sync.focus', focused);
   }
 
   /** To be told of each commit. */

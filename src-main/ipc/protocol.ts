@@ -6,6 +6,8 @@ import type {
   ProgressEvent,
   Reply,
 } from '../../src-shared/ipc/contract';
+import type { EvidenceAsked } from '../../src-shared/ipc/evidence';
+import type { Refused } from '../../src-shared/result';
 import type { MailVoice, Outcome, PassphraseRecord, TakenMail } from '../engine/api';
 import type { Remembered } from '../platform/console-file';
 import type { ServerKind } from '../secrets/keyring';
@@ -26,10 +28,14 @@ export type MainOnlyChannel =
   | 'mail.configure'
   | 'mail.test'
   | 'mail.open'
-  | 'share.open';
+  | 'share.open'
+  | 'review.evidence';
 
 /** What the worker answers: everything that touches the workspace. */
 export type WorkerChannel = Exclude<ChannelName, MainOnlyChannel>;
+
+/** What the worker answers when its hub has: it serves others meanwhile. */
+export type SyncChannel = Extract<WorkerChannel, `sync.${string}`>;
 
 export type Opened =
   | { phase: 'open' }
@@ -72,6 +78,16 @@ export interface Housekeeping {
   'outbox.begin': { input: { id: string }; output: boolean };
   'outbox.settle': { input: { id: string; outcome: Outcome }; output: null };
   'outbox.hand': { input: { id: string }; output: boolean };
+  'evidence.make': {
+    input: EvidenceAsked & { actor: string };
+    output: { name: string; bytes: Uint8Array } | Refused;
+  };
+  /** Starts the exchange with the hub, where the open workspace is shared. */
+  'sync.begin': {
+    input: { password: string | null; app: string; machine: string };
+    output: null;
+  };
+  'sync.focus': { input: boolean; output: null };
   'sweep.next': { input: undefined; output: number | null };
   /** Records what is due, in nobody's name (E4); answers when to come again. */
   'sweep.run': { input: undefined; output: number | null };

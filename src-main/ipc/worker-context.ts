@@ -1,7 +1,9 @@
 import type { ImportOpened, ImportPlan } from '../../src-shared/ipc/app';
+import type { EvidenceAsked } from '../../src-shared/ipc/evidence';
 import type { Refused } from '../../src-shared/result';
-import type { Engine, MailVoice, OpenOptions, Work } from '../engine/api';
+import type { Engine, Evidence, MailVoice, OpenOptions, Work } from '../engine/api';
 import type { Planned } from '../services/import';
+import type { SyncDeskParts } from './sync-desk';
 
 type DemoSize = 'small' | 'large' | 'huge';
 interface DemoMade {
@@ -21,6 +23,15 @@ export interface WorkerServices<Source> {
     plan(source: Source, plan: ImportPlan, engine: Engine, actor: string | null): Planned;
     isFault(error: unknown): error is Error;
   };
+  evidence: EvidenceWriter;
+  /** Lines to hubs. */
+  hubs: Pick<SyncDeskParts, 'connect' | 'probe' | 'setupSql'>;
+}
+
+/** Makes the documents of closed reviews. */
+export interface EvidenceWriter {
+  file(evidence: Evidence, as: Pick<EvidenceAsked, 'format' | 'language'>): Uint8Array;
+  name(evidence: Evidence, format: string): string;
 }
 
 /** What one call has at hand. */

@@ -103,13 +103,17 @@ export class WorkerEngine {
     try {
       return work(engine);
     } catch (error) {
-      if (empty && !engine.empty) {
-        this.close();
-        for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
-        this.open(file, 0);
-      }
+      if (empty && !engine.empty) this.renew(file);
       throw error;
     }
+  }
+
+  /** Makes the file anew, empty. */
+  renew(file = this.#engine?.file): void {
+    if (file === undefined) return;
+    this.close();
+    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+    this.open(file, 0);
   }
 
   close(): void {

@@ -1,12 +1,12 @@
 import type { QueryType } from '../../src-shared/queries';
 import type { SyncHandlers } from './handlers';
-import type { WorkerChannel } from './protocol';
+import type { SyncChannel, WorkerChannel } from './protocol';
 import { done, nobody, settle, settleCommand } from './replies';
 import type { CallContext } from './worker-context';
 import { appHandlers, importHandlers } from './worker-entrances';
 
 /** Every channel that touches the workspace. The actor is main's to say, never the window's. */
-export const workerHandlers: SyncHandlers<WorkerChannel, CallContext> = {
+export const workerHandlers: SyncHandlers<Exclude<WorkerChannel, SyncChannel>, CallContext> = {
   ...appHandlers,
   ...importHandlers,
 

@@ -1,20 +1,23 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Output, Reply } from '../../src-shared/ipc/contract';
-import { refuse } from '../../src-shared/result';
+import { refuse, refused } from '../../src-shared/result';
 import { decode } from './decode';
-import type { SyncHandlers } from './handlers';
+import type { Handlers, SyncHandlers } from './handlers';
 import { importDesk } from './import-desk';
 import { movable } from './movable';
 import type {
   Housekeeping,
   HousekeepingName,
+  SyncChannel,
   WorkerChannel,
   WorkerMessage,
   WorkerRequest,
   WorkerStart,
 } from './protocol';
 import { refusedReply, thrown } from './replies';
-import type { CallContext, WorkerServices } from './worker-context';
+import { SyncDesk } from './sync-desk';
+import { type SyncContext, syncHandlers } from './sync-handlers';
+import type { CallContext, EvidenceWriter, WorkerServices } from './worker-context';
 import { WorkerEngine } from './worker-engine';
 import { workerHandlers } from './worker-handlers';
 import { WorkerJob } from './worker-job';
@@ -30,9 +33,19 @@ export function serveWorker<Source>(
   const post = (message: WorkerMessage, moved: ArrayBuffer[] = []) =>
     port.postMessage(message, moved);
   const imports = importDesk(services.importing);
-  const held = new WorkerEngine(services.openEngine, (event) => post({ kind: 'changed', event }));
+  const held = new WorkerEngine(services.openEngine, (event) => {
+    post({ kind: 'changed', event });
+    desk.committed(event.tables);
+  });
+  const desk = new SyncDesk({
+    engine: () => held.engine,
+    ...services.hubs,
+    changed: () =>
+      post({ kind: 'changed', event: { head: held.engine?.head ?? 0, tables: ['sync'] } }),
+    renew: () => held.renew(),
+  });
 
-  const call = <C extends WorkerChannel>(
+  const call = <C extends Exclude<WorkerChannel, SyncChannel>>(
     id: number,
     channel: C,
     raw: unknown,
@@ -64,10 +77,29 @@ export function serveWorker<Source>(
     }
   };
 
-  const keep = housekeeping(held);
+  const callSync = async <C extends SyncChannel>(
+    channel: C,
+    raw: unknown,
+    actor: string | null,
+  ): Promise<Reply<Output<C>>> => {
+    const input = decode(channel, raw);
+    if (!input.ok) return input;
+    if (held.engine === null) return refusedReply(refuse('not-found', 'no database is open'));
+    const handlers: Handlers<C, SyncContext> = syncHandlers;
+    try {
+      return await handlers[channel](input.value, { desk, actor });
+    } catch (error) {
+      return thrown(channel, error);
+    }
+  };
+
+  const keep = housekeeping(held, desk, services.evidence);
   port.on('message', (request: WorkerRequest) => {
-    if (request.kind === 'call') {
-      const reply = call(request.id, request.channel, request.input, request.actor);
+    if (request.kind === 'call' && isSync(request.channel)) {
+      const { id, channel, input, actor } = request;
+      void callSync(channel, input, actor).then((reply) => post({ kind: 'reply', id, reply }));
+    } else if (request.kind === 'call') {
+      const reply = call(request.id, request.channel as Called, request.input, request.actor);
       post({ kind: 'reply', id: request.id, reply }, reply.ok ? movable(reply.value) : []);
     } else {
       const run = keep[request.name] as (
@@ -84,7 +116,17 @@ export function serveWorker<Source>(
   });
 }
 
-function housekeeping(held: WorkerEngine): Keep<HousekeepingName> {
+type Called = Exclude<WorkerChannel, SyncChannel>;
+
+function isSync(channel: WorkerChannel): channel is SyncChannel {
+  return channel in syncHandlers;
+}
+
+function housekeeping(
+  held: WorkerEngine,
+  desk: SyncDesk,
+  evidence: EvidenceWriter,
+): Keep<HousekeepingName> {
   return {
     ...outwardKeeping(held),
     'engine.open': ({ file, waitMs }) => held.open(file, waitMs),
@@ -93,7 +135,22 @@ function housekeeping(held: WorkerEngine): Keep<HousekeepingName> {
       person: held.engine && consolePerson(held.engine, remembered),
     }),
     'engine.summary': () => held.engine && summary(held.engine),
+    'evidence.make': ({ review, actor, ...as }) => {
+      if (held.engine === null) return refused(refuse('not-found', 'no database is open'));
+      const found = held.engine.evidence(review, actor);
+      if ('refused' in found) return found;
+      return { name: evidence.name(found, as.format), bytes: evidence.file(found, as) };
+    },
+    'sync.begin': (given) => {
+      desk.begin(given).catch((error) => console.error('the exchange could not begin:', error));
+      return null;
+    },
+    'sync.focus': (focused) => {
+      desk.focus(focused);
+      return null;
+    },
     'engine.close': () => {
+      void desk.end();
       held.close();
       return null;
     },

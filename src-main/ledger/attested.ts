@@ -16,7 +16,9 @@ export class Attested {
 
   /** Whether a detail may be missing (null), or be another than the one committed to. */
   allows(id: string, commitment: string | null): boolean {
-    return commitment === null ? this.gone.has(id) : this.now.get(id)?.has(commitment) === true;
+    // What was replaced may be missing too: consoles that join later never get it.
+    if (commitment === null) return this.gone.has(id) || this.now.has(id);
+    return this.now.get(id)?.has(commitment) === true;
   }
 
   note({ gone, now }: Erased): void {
@@ -32,22 +34,22 @@ export class Attested {
 /** Read before the walk, since an entry refers to details that a later one erases. */
 export function attestedBy(ledger: Ledger): Attested {
   const attested = new Attested();
+  for (const erased of erasedBy(ledger)) attested.note(erased);
+  return attested;
+}
+
+/** What each entry that erased somebody says of details, oldest first. */
+export function erasedBy(ledger: Ledger): Erased[] {
   const entries = ledger.db
     .prepare("SELECT seq FROM ledger WHERE command = 'person.erase' ORDER BY seq")
     .pluck()
     .all() as number[];
-  for (const seq of entries) {
-    // One that cannot be read is found by the walk.
-    const erased = readable(() => ledger.body(seq).erased);
-    if (erased !== undefined) attested.note(erased);
-  }
-  return attested;
-}
-
-function readable<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
+  return entries.flatMap((seq) => {
+    try {
+      return ledger.body(seq).erased ?? [];
+    } catch {
+      // One that cannot be read is found by the walk.
+      return [];
+    }
+  });
 }

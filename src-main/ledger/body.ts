@@ -7,8 +7,15 @@ import type { Erased } from './attested';
 import { type PackedCells, packCells, unpackCells } from './cells';
 import type { Json, Personal, Sealed } from './personal';
 
-/** What an entry is: only a command changes anything. */
-export type EntryKind = 'command' | 'refusal' | 'publish' | 'snapshot' | 'attest' | 'upgrade';
+/** What an entry is: only a command changes anything. What cannot be read is void, and kept. */
+export type EntryKind =
+  | 'command'
+  | 'refusal'
+  | 'publish'
+  | 'snapshot'
+  | 'attest'
+  | 'upgrade'
+  | 'unreadable';
 
 /** What an entry says, before it is packed. */
 export interface Entry {
@@ -93,16 +100,23 @@ export function readBody(body: Buffer): PackedEntry {
   throw new Error(`the entry has the format ${String(packed.fmt)}, unknown here`);
 }
 
-const recent = new WeakMap<Buffer, PackedEntry>();
+const CELLS_KEY = ',"cells":';
+const CELLS_BEGIN = `${CELLS_KEY}{"boards":[`;
 
-/** The same for a body that several ask about while it is in memory; not to be altered. */
-export function readBodyOnce(body: Buffer): PackedEntry {
-  let packed = recent.get(body);
-  if (packed === undefined) {
-    packed = readBody(body);
-    recent.set(body, packed);
+/**
+ * The changed overrides of an entry alone. They come last in a body and are most of one board's past:
+ * parsing the rest would double its cost. Strings of JSON hold no bare quote, so that the key can be
+ * found as text.
+ */
+export function readCells(body: Buffer): PackedCells {
+  const content = contentOf(body);
+  const at = content.lastIndexOf(CELLS_BEGIN);
+  if (content[at + CELLS_BEGIN.length] === ']') return { boards: [], persons: [], runs: [] };
+  try {
+    return JSON.parse(content.slice(at + CELLS_KEY.length, -1)) as PackedCells;
+  } catch {
+    return readBody(body).cells;
   }
-  return packed;
 }
 
 /** What a field holds in entries that are older than the field. */

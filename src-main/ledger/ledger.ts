@@ -1,6 +1,7 @@
 import { type Changes, countChanges, noChanges, type RowChange } from '../domain/changes';
 import type { State } from '../domain/state/state';
 import type { Sqlite } from '../store/open';
+import { erasedBy } from './attested';
 import {
   chainHash,
   type Entry,
@@ -93,7 +94,10 @@ export class Ledger {
       ),
       dropPostings: db.prepare('DELETE FROM posting WHERE entry > ?'),
       drop: db.prepare('DELETE FROM ledger WHERE seq > ?'),
-      upTo: db.prepare('SELECT max(seq) FROM ledger WHERE at <= ?').pluck(),
+      // A seek: max(seq) would walk along the index.
+      upTo: db
+        .prepare('SELECT seq FROM ledger WHERE at <= ?+0 ORDER BY at DESC, seq DESC LIMIT 1')
+        .pluck(),
       touching: db
         .prepare(
           `SELECT DISTINCT entry FROM posting
@@ -102,6 +106,7 @@ export class Ledger {
         .pluck(),
       byActorAfter: db.prepare('SELECT min(seq) FROM ledger WHERE actor = ? AND seq > ?').pluck(),
     };
+    for (const erased of erasedBy(this)) this.personal.forget(erased);
     this.head = this.readHead();
     this.readUndoers();
   }
@@ -159,21 +164,13 @@ export class Ledger {
     return this.head;
   }
 
-  /**
-   * Takes in an entry that another console has made, its bytes as they are; `why`: it is void;
-   * `known`: its changes, where they have been unpacked already.
-   */
-  accept(
-    entry: RawEntry,
-    packed: PackedEntry,
-    why: string | null,
-    state: State,
-    known?: Changes,
-  ): void {
+  /** Takes in an entry that another console has made, its bytes as they are; `why`: it is void. */
+  accept(entry: RawEntry, packed: PackedEntry, why: string | null, state: State): void {
     const { seq, id, console, hash, prev, body, sig } = entry;
-    const { at, actor, undoes, kind, rehearsed } = packed;
-    const changes =
-      why !== null ? noChanges() : (known ?? unpackChanges(packed, state, this.personal));
+    const { actor, undoes, kind, rehearsed } = packed;
+    // Nothing that a void entry says counts: neither its undoing nor its instant.
+    const at = why === null ? packed.at : this.head.at;
+    const changes = why === null ? unpackChanges(packed, state, this.personal) : noChanges();
     const columns = { seq, id, at, actor, undoes: why === null ? undoes : null, kind, console };
     const reason = this.personal.unsealReason(packed.reason);
     const command = String(packed.command.type);
@@ -276,7 +273,7 @@ export class Ledger {
 
   /** The newest entry at or before an instant; 0 before the first. */
   upTo(at: number): number {
-    return (this.statements.upTo.get(at) as number | null) ?? 0;
+    return (this.statements.upTo.get(at) as number | undefined) ?? 0;
   }
 
   /** What the head was at an instant. */

@@ -42,22 +42,14 @@ export class FoldedOverrides extends Relation<LevelCode> {
   }
 
   override sizeOf(board: number): number {
-    let size = 0;
-    this.history.of(board).eachStep(this.seq, (_, by) => {
-      size += by;
-    });
-    return size;
+    return this.history.of(board).countAt(this.seq);
   }
 
   override countsAmong(boards: Iterable<number>): Map<number, number> {
     this.history.all();
+    const sums = new Int32Array(this.history.peopleEnd);
+    for (const board of boards) this.history.of(board).addTo(sums, this.seq);
     const counts = new Map<number, number>();
-    const sums: number[] = [];
-    for (const board of boards) {
-      this.history.of(board).eachStep(this.seq, (person, by) => {
-        sums[person] = (sums[person] ?? 0) + by;
-      });
-    }
     sums.forEach((count, person) => {
       if (count > 0) counts.set(person, count);
     });

@@ -1,9 +1,10 @@
 import { type Changes, noCells, type RowChange } from '../domain/changes';
+import { inShape } from '../store/tables';
 import type { Ledger } from './ledger';
 import { upperBound } from './past-cells';
 
 /** How many entries' rows are kept unpacked: folds about one time go over the same ones. */
-const KEPT = 4_096;
+const KEPT = 8_192;
 
 /**
  * Entries that may have changed rows, in order: all but those that say overrides alone, which are
@@ -51,7 +52,7 @@ export class RowHistory {
   changesAt(position: number): Changes {
     const seq = this.seqAt(position);
     const known = this.kept.get(seq);
-    const rows = known ?? this.ledger.rows(seq);
+    const rows = known ?? this.ledger.rows(seq).map(shaped);
     if (known === undefined) this.keep(seq, rows);
     return { rows, cells: noCells() };
   }
@@ -71,4 +72,13 @@ export class RowHistory {
     this.until = 0;
     this.kept.clear();
   }
+}
+
+function shaped({ table, key, before, after }: RowChange): RowChange {
+  return {
+    table,
+    key,
+    before: before && inShape(table, before),
+    after: after && inShape(table, after),
+  };
 }

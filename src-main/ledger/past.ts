@@ -10,8 +10,8 @@ import { RowHistory } from './past-rows';
 /** Past states kept for being asked again; a window's queries come in groups about one instant. */
 const RECENT = 4;
 /** How many rows all anchors together may hold; a state shares with its neighbours what is equal. */
-const ANCHORED_ROWS = 2_000_000;
-const MOST_ANCHORS = 64;
+const ANCHORED_ROWS = 4_000_000;
+const MOST_ANCHORS = 128;
 /** Nearer than this an anchor saves nothing. */
 const LEAST_SPACING = 128;
 /** How often a long fold is told of, and hears that it shall stop. */

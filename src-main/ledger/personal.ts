@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Sqlite } from '../store/open';
-import type { Attested } from './attested';
+import type { Attested, Erased } from './attested';
 import { COMMAND_DETAILS, type DetailSpec, ROW_DETAILS } from './personal-fields';
 
 /**
@@ -23,6 +23,8 @@ export interface KeptDetail {
   value: string;
 }
 
+/** Whose a detail is from which an erased person was taken out: it no longer travels. */
+export const ERASED_SUBJECT = '$erased';
 export const REFERENCE = '$personal';
 export type Json = Record<string, unknown>;
 
@@ -34,6 +36,7 @@ export function commitment(salt: Buffer, value: string): string {
 export type Sealed = Json;
 
 export class Personal {
+  private readonly erased = new Set<string>();
   private readonly find;
   private readonly insert;
   private readonly byId;
@@ -44,7 +47,9 @@ export class Personal {
     this.find = db.prepare('SELECT id, salt FROM personal WHERE subject = ? AND value = ?');
     this.insert = db.prepare('INSERT INTO personal (id, subject, salt, value) VALUES (?, ?, ?, ?)');
     this.byId = db.prepare('SELECT salt, value FROM personal WHERE id = ?');
-    this.whole = db.prepare('SELECT id, subject, salt, value FROM personal WHERE id = ?');
+    this.whole = db.prepare(
+      `SELECT id, subject, salt, value FROM personal WHERE id = ? AND subject <> '${ERASED_SUBJECT}'`,
+    );
     this.takeIn = db.prepare(
       'INSERT INTO personal (id, subject, salt, value) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     );
@@ -155,9 +160,16 @@ export class Personal {
     return this.whole.get(id) as KeptDetail | undefined;
   }
 
-  /** Keeps a detail that came from elsewhere; one that is here already stays. */
+  /** Keeps a detail that came from elsewhere; one that is here already stays, an erased one stays out. */
   take({ id, subject, salt, value }: KeptDetail): void {
+    if (this.erased.has(id)) return;
     this.takeIn.run(id, subject, salt, value);
+  }
+
+  /** Entries say that these were erased: they never come back. */
+  forget({ gone, now }: Erased): void {
+    for (const id of gone) this.erased.add(id);
+    for (const [id] of now) this.erased.add(id);
   }
 
   /** Whether details that the object refers to are not here (any more). */

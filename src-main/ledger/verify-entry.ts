@@ -47,6 +47,8 @@ export function contentFault(
   row: Row,
   { personal, attested, book, replay }: Against,
 ): Fault | null {
+  // Kept as it came, forged or not: that it is there, and where, is all that counts of it.
+  if (row.void !== null) return row.changed === 0 ? null : fault('changes', VOID_CHANGES);
   let packed: PackedEntry;
   try {
     packed = readBody(row.body);
@@ -70,6 +72,7 @@ export function contentFault(
   return replay === null ? null : replayFault(row, packed, { personal, replay });
 }
 
+const VOID_CHANGES = 'it is void and says that it changes something';
 const SIGNING: Partial<Record<VerifyFault, string>> = {
   unsigned: 'it is not signed, as entries are once there is a console',
   signature: 'its signature is not that of the console it names',

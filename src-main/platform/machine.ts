@@ -1,3 +1,4 @@
+import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, shell } from 'electron';
 import type { Settings } from '../../src-shared/ipc/app';
 import type { MenuAction } from '../../src-shared/ipc/menu';
@@ -5,6 +6,7 @@ import type { ConsoleFile } from './console-file';
 import { languageOf } from './language';
 import { menuTemplate } from './menu';
 import { MENU_WORDS } from './menu-words';
+import { writeAtomic } from './write-atomic';
 
 /** Electron's side of what the handlers ask of the machine. */
 export class Machine {
@@ -83,6 +85,21 @@ export class Machine {
       ? await dialog.showOpenDialog(window, options)
       : await dialog.showOpenDialog(options);
     return canceled ? null : (filePaths[0] ?? null);
+  }
+
+  async saveAs(suggested: string, bytes: Uint8Array): Promise<string | null> {
+    const extension = extname(suggested).slice(1);
+    const options = {
+      defaultPath: join(app.getPath('documents'), suggested),
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    };
+    const window = this.#window();
+    const { canceled, filePath } = window
+      ? await dialog.showSaveDialog(window, options)
+      : await dialog.showSaveDialog(options);
+    if (canceled || filePath === '') return null;
+    await writeAtomic(filePath, bytes);
+    return basename(filePath);
   }
 
   #language() {

@@ -4,7 +4,14 @@ import type { CardRow, PersonRow } from '../../src-shared/model/rows';
 import type { Answers, QueryOf } from '../../src-shared/queries';
 import type { WhatItem, WhoItem } from '../../src-shared/queries/access';
 import { candidates } from '../domain/access/candidates';
-import { type Decision, decide, explain, question, stranger } from '../domain/access/evaluate';
+import {
+  type Decision,
+  decide,
+  explain,
+  PATHS,
+  question,
+  stranger,
+} from '../domain/access/evaluate';
 import { reportRemedies, withRemedies } from '../domain/access/remedies';
 import { explainReport } from '../domain/access/report';
 import { Scan } from '../domain/access/scan';
@@ -12,10 +19,12 @@ import type { AccessContext } from '../domain/access/types';
 import { notFound } from '../domain/authority/refused';
 import { boardOf } from '../domain/commands/handler';
 import type { State } from '../domain/state/state';
-import { nameRanks } from '../read-model/name-order';
+import { nameOrder } from '../read-model/name-order';
 import { byName, pageOf } from './page';
 import { statusOf } from './sharing/shares';
 import type { Viewer } from './viewer';
+
+const PATH_IDS = PATHS.map(({ id }) => id);
 
 type Circumstances = Pick<QueryOf<'access'>, 'holdsLink' | 'password'>;
 
@@ -89,30 +98,39 @@ function contextOf({ holdsLink, password }: Circumstances, at: number): AccessCo
   return { at, holdsLink: holdsLink ?? false, password: password ?? null };
 }
 
-/** By name, as every list. */
-function inOrder<T>(found: { item: T; rank: number }[]): T[] {
-  return found.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
-}
+/** Room for a level and a path's number beside a rank in one number, which sorts as the rank does. */
+const LEVELS = 2 ** 3;
+const VIAS = 2 ** 5;
 
+/**
+ * Everybody who reaches a board, by name. A board of thousands is judged whole, but only the page
+ * that is asked for becomes items.
+ */
 export function who(q: QueryOf<'who'>, { state, at }: Moment, viewer: Viewer): Answers['who'] {
   const board = boardOf(state, q.board);
   const place = state.boards.placeOf(board.id);
   const least: LevelCode = levelCode(q.level ?? 'view') || 1;
   const all = viewer.managesBoard(board);
   const scan = new Scan(state, without(at)).on(place);
-  const names = nameRanks(state.people);
-  const found: { item: WhoItem; rank: number }[] = [];
+  const { ranks, places } = nameOrder(state.people);
+  const found: number[] = [];
   for (const personPlace of candidates(state, place)) {
-    const person = state.people.rowAt(personPlace);
-    if (!all && !viewer.isSelf(person.id)) continue;
+    if (!all && !viewer.isSelf(state.people.idAt(personPlace))) continue;
     const { level, via } = decide(scan.about(personPlace));
     if (level < least || via === null) continue;
-    const { id, email, name } = person;
-    const item = { person: id, email, name, level: levelName(level), via };
-    found.push({ item, rank: names[personPlace] as number });
+    const rank = ranks[personPlace] as number;
+    found.push((rank * LEVELS + level) * VIAS + PATH_IDS.indexOf(via));
   }
-  const items = inOrder(found);
-  return pageOf(items, { limit: items.length, ...q }, (item) => [item.person]);
+  const sorted = Float64Array.from(found).sort();
+  const personOf = (one: number) =>
+    state.people.rowAt(places[Math.floor(one / (LEVELS * VIAS))] as number);
+  const page = pageOf(sorted, { limit: sorted.length, ...q }, (one) => [personOf(one).id]);
+  const items = page.items.map((one): WhoItem => {
+    const { id, email, name } = personOf(one);
+    const level = levelName((Math.floor(one / VIAS) % LEVELS) as LevelCode);
+    return { person: id, email, name, level, via: PATH_IDS[one % VIAS] as string };
+  });
+  return { ...page, items };
 }
 
 /** Everything that somebody reaches, coming as the question says; also a stranger (section 2). */

@@ -29,6 +29,7 @@ export function workspace(
       overrides: state.overrides.size,
       partners: [...state.partners.rows].filter(({ status }) => status === 'active').length,
       shares: state.shares.rows.size,
+      reviews: [...state.reviews.rows].filter(({ status }) => status === 'open').length,
     },
   };
 }

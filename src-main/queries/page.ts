@@ -25,9 +25,15 @@ export function byName(a: { name: string; id: string }, b: { name: string; id: s
   return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+/** An array, also of plain numbers. */
+interface Sorted<T> extends ArrayLike<T> {
+  findIndex(test: (item: T) => boolean): number;
+  slice(from: number, to: number): ArrayLike<T> & Iterable<T>;
+}
+
 /** One page of a list in a total order: `limit` items after the cursor's. */
 export function pageOf<T>(
-  sorted: T[],
+  sorted: Sorted<T>,
   { after, limit = DEFAULT_LIMIT }: { after?: string | undefined; limit?: number | undefined },
   keyOf: (item: T) => (string | number)[],
 ): Page<T> {
@@ -38,7 +44,7 @@ export function pageOf<T>(
     if (place < 0) throw invalid('what after points to is not in this list any more', 'after');
     from = place + 1;
   }
-  const items = sorted.slice(from, from + limit);
+  const items = [...sorted.slice(from, from + limit)];
   const last = items[items.length - 1];
   if (last === undefined || from + limit >= sorted.length) return { items };
   return { items, next: encodeCursor(keyOf(last)) };

@@ -78,6 +78,9 @@ export class Outbox {
         `UPDATE outbox SET state = 'handed-over', error = NULL
          WHERE id = ? AND state IN ('queued', 'failed', 'handed-over')`,
       ),
+      forget: db.prepare('DELETE FROM outbox WHERE person = ?'),
+      errors: db.prepare('SELECT id, error FROM outbox WHERE error IS NOT NULL'),
+      reword: db.prepare('UPDATE outbox SET error = ? WHERE id = ?'),
       failed: db.prepare(`UPDATE outbox SET state = 'failed', error = ? WHERE id = ?`),
       again: db.prepare(`UPDATE outbox SET state = 'queued', error = ?, "nextAt" = ? WHERE id = ?`),
       retry: db.prepare(
@@ -99,6 +102,14 @@ export class Outbox {
     // Due at once: an entry's instant may lie ahead of the clock (rehearsals hold it there).
     this.statements.queue.run(id, mail.type, mail.to, box, key === null ? 0 : 1, at, 0);
     this.touched = true;
+  }
+
+  /** An erased person gets no more mail; what servers said of them to others' mails is left out. */
+  erase(person: string, redact: (text: string) => string): void {
+    this.touched = this.statements.forget.run(person).changes > 0 || this.touched;
+    for (const { id, error } of this.statements.errors.all() as { id: string; error: string }[]) {
+      if (redact(error) !== error) this.statements.reword.run(redact(error), id);
+    }
   }
 
   /** Whether mails were queued since this was last asked. */

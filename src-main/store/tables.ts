@@ -212,6 +212,11 @@ export const TABLES: { [T in TableName]: TableSpec<T> } = {
 /** Tables in the order in which their rows may be loaded (owners before what refers to them). */
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
+/** Listed once: a workspace is loaded row by row. */
+const FIELDS = Object.fromEntries(
+  TABLE_NAMES.map((table) => [table, Object.entries(TABLES[table].columns)]),
+) as Record<TableName, [string, Kind][]>;
+
 export type SqlValue = string | number | null;
 
 export function encodeRow<T extends TableName>(table: T, row: Rows[T]): Record<string, SqlValue> {
@@ -223,9 +228,20 @@ export function encodeRow<T extends TableName>(table: T, row: Rows[T]): Record<s
   return encoded;
 }
 
+/**
+ * A row's copy with its fields in the order in which tables give them: rows that were all made alike
+ * are read at twice the speed.
+ */
+export function inShape<T extends TableName>(table: T, row: Rows[T]): Rows[T] {
+  const shaped: Record<string, unknown> = {};
+  for (const field of Object.keys(TABLES[table].columns))
+    shaped[field] = row[field as keyof Rows[T]];
+  return shaped as unknown as Rows[T];
+}
+
 export function decodeRow<T extends TableName>(table: T, raw: Record<string, SqlValue>): Rows[T] {
   const row: Record<string, SqlValue | boolean> = {};
-  for (const [field, kind] of Object.entries(TABLES[table].columns)) {
+  for (const [field, kind] of FIELDS[table]) {
     const value = raw[field] ?? null;
     row[field] = kind === 'boolean' ? value === 1 : value;
   }

@@ -1,4 +1,4 @@
-import { readBodyOnce } from '../ledger/body';
+import { readBody } from '../ledger/body';
 import type { Ledger, RawEntry } from '../ledger/ledger';
 import { commitment, type Reference, referencesIn } from '../ledger/personal';
 import type { Detail } from './hub';
@@ -6,7 +6,7 @@ import { HubError } from './hub';
 
 /** Everything personal that an entry's body refers to. */
 function referencesOf(body: Buffer): Reference[] {
-  const packed = readBodyOnce(body);
+  const packed = readBody(body);
   return [
     ...referencesIn(packed.command),
     ...referencesIn({ reason: packed.reason }),
@@ -21,9 +21,11 @@ function referencesOf(body: Buffer): Reference[] {
 export function detailsOf({ personal }: Ledger, entries: readonly RawEntry[]): Detail[] {
   const details = new Map<string, Detail>();
   for (const { body } of entries) {
-    for (const { id } of referencesOf(body)) {
+    for (const { id, commitment: promised } of referencesOf(body)) {
       const kept = details.has(id) ? undefined : personal.kept(id);
-      if (kept !== undefined) details.set(id, kept);
+      // What an erasure has altered is not what the entry committed to: nobody else gets it.
+      const fits = kept !== undefined && commitment(kept.salt, kept.value) === promised;
+      if (fits) details.set(id, kept);
     }
   }
   return [...details.values()];

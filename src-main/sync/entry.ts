@@ -1,4 +1,5 @@
 import type { SyncRefusal, SyncSkip } from '../../src-shared/sync';
+import type { Erased } from '../ledger/attested';
 import type { JournalPlace } from './journal';
 import type { PackedGains } from './packed-gains';
 
@@ -19,6 +20,8 @@ export interface SyncBody {
   skipped?: SyncSkip[];
   /** Of a refusal: why. */
   refused?: SyncRefusal;
+  /** Of an erasure: which details are gone, or are others now. */
+  erased?: Erased;
   /** The version of the command's meaning, where it is not the first. */
   version?: number;
   /** Of a snapshot, and of its attestation: after which entry it was taken, and its digest in hex. */

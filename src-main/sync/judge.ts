@@ -1,19 +1,21 @@
+import { verify } from 'node:crypto';
 import { anyCommand, type Command } from '../../src-shared/commands';
 import { attempt, revert } from '../commands/attempt';
 import type { Circumstances } from '../commands/circumstances';
 import type { Core } from '../commands/core';
 import { presentRow } from '../commands/undo';
 import { type Changes, noChanges } from '../domain/changes';
-import { chainHash, type PackedEntry, readBodyOnce, unpackChanges } from '../ledger/body';
+import { chainHash, type PackedEntry, readBody, unpackChanges } from '../ledger/body';
+import { publicKeyOf } from '../ledger/signing';
 import { isBound } from './bound';
-import { type Digest, digestAfter, digestText } from './digest';
+import { type Digest, digestAfter, digestOfTables, digestText } from './digest';
 import type { SyncBody } from './entry';
 import type { HubEntry } from './hub';
 import { HubError } from './hub';
 import type { Mutants } from './objections';
 import { replayOf } from './replay';
 import { sameChanges, sameRows } from './same-changes';
-import { needsKnown } from './versions';
+import { needsKnown, TooOldError } from './versions';
 
 /** What the log before an entry says that its judgement needs. */
 export interface Prefix {
@@ -26,8 +28,6 @@ export interface Prefix {
   published: boolean;
   /** The last journal number of a console in the prefix. */
   consoleEnd(console: string): number;
-  /** Whether the holder of a public key (base64) has signed an entry's hash. */
-  isSigned(entry: HubEntry, key: string): boolean;
 }
 
 /** An entry that counts, with its changes already carried out on the state; or why it has no effect. */
@@ -42,18 +42,56 @@ export type Verdict =
  */
 export function judge(core: Core, entry: HubEntry, prefix: Prefix, mutants: Mutants = {}): Verdict {
   needsLink(entry, prefix);
-  const packed = readBodyOnce(entry.body) as PackedEntry & SyncBody;
+  const packed = readable(core, entry, prefix);
+  if (packed.kind === UNREADABLE) return { packed, void: 'its content cannot be read' };
   const problem = identityProblem(core, entry, packed, prefix, mutants);
   if (problem !== null) return { packed, void: problem };
   needsKnown(packed);
   if (packed.pre !== undefined && packed.pre !== digestText(prefix.digest)) {
-    throw new DigestError(packed.seq);
+    // Whose fault it is: ours, where our own tables are not what we take them for.
+    if (digestOfTables(core.db) !== prefix.digest) throw new DigestError(packed.seq);
+    return { packed, void: 'its author had another state than the log leads to' };
+  }
+  if (packed.kind === 'upgrade' && !isAdmin(core, packed.actor)) {
+    return { packed, void: 'the rules refuse it: A' };
   }
   const changed = packed.rows.length > 0 || packed.cells.runs.length > 0;
   // A command that the merged order had satisfied already changes nothing, and needs no leave.
   if (!changed) return { packed, void: null, changes: noChanges(), digest: prefix.digest };
   if (packed.kind !== 'command') return { packed, void: `a ${packed.kind} changes nothing` };
   return carriedOut(core, packed, prefix);
+}
+
+const UNREADABLE = 'unreadable';
+
+/**
+ * The content, or what stands for one that cannot be read. Of an enrolled console that signed it, it is
+ * of a newer form: then this program is too old.
+ */
+function readable(core: Core, entry: HubEntry, prefix: Prefix): PackedEntry & SyncBody {
+  try {
+    return readBody(entry.body) as PackedEntry & SyncBody;
+  } catch {
+    const { seq, id, console: by, sig, hash } = entry;
+    const key = core.state.consoles.get(by ?? '');
+    if (key?.status === 'active' && sig !== null && isSigned(key.publicKey, hash, sig)) {
+      throw new TooOldError(seq, 'has a form that is unknown here');
+    }
+    const nothing = { reason: null, undoes: null, rehearsed: false, rows: [] };
+    const cells = { boards: [], persons: [], runs: [] };
+    const command = { type: 'sync.unreadable' };
+    const says = { seq, id, at: prefix.at, actor: null, console: by, command, cells };
+    return { fmt: 2, kind: UNREADABLE, ...says, ...nothing };
+  }
+}
+
+function isSigned(publicKey: string, hash: Buffer, sig: Buffer): boolean {
+  return verify(null, hash, publicKeyOf(Buffer.from(publicKey, 'base64')), sig);
+}
+
+function isAdmin({ state }: Core, actor: string | null): boolean {
+  const person = actor === null ? undefined : state.people.get(actor);
+  return person?.active === true && person.workspaceRole === 'admin';
 }
 
 function needsLink(entry: HubEntry, { seq, hash }: Prefix): void {
@@ -90,7 +128,7 @@ function identityProblem(
   if (packed.kind !== 'refusal' && known !== undefined && !isBound(state, known, packed.actor)) {
     return 'the console that signed it belongs to somebody else';
   }
-  if (!prefix.isSigned(entry, key.publicKey)) return 'its signature is not good';
+  if (!isSigned(key.publicKey, entry.hash, entry.sig)) return 'its signature is not good';
   const n = packed.journal?.n;
   if (mutants.dropJournal) return null;
   if (prefix.published && (n === undefined || n <= prefix.consoleEnd(id))) {

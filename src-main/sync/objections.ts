@@ -13,10 +13,8 @@ export interface Mutants {
   dropUntouched?: boolean;
   dropContested?: boolean;
   dropDoubt?: boolean;
-  dropReauthorisation?: boolean;
   dropJournal?: boolean;
   touchOwn?: boolean;
-  confirmByAnswer?: boolean;
 }
 
 /** What a pending command is tested against when it is carried out again. */

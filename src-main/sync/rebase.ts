@@ -1,3 +1,4 @@
+import { type ErasingPerson, erasingOf, scrub } from '../commands/erase-person';
 import { invert } from '../domain/changes';
 import type { PackedEntry } from '../ledger/body';
 import { DatabaseError } from '../store/errors';
@@ -24,8 +25,7 @@ export interface Rebase {
   incoming: readonly HubEntry[];
   /** Pending commands that are not carried out again. */
   without?: ReadonlySet<string>;
-  /** Done first and last in the same transaction. */
-  before?: () => void;
+  /** Done last in the same transaction. */
   after?: () => void;
 }
 
@@ -35,11 +35,10 @@ export interface Rebase {
  * still waits is authorised and carried out anew on top (sync-design.md 4).
  */
 export function rebase(replica: Replica, asked: Rebase): void {
-  const { incoming, without = new Set(), before = () => {}, after = () => {} } = asked;
+  const { incoming, without = new Set(), after = () => {} } = asked;
   const { core, store } = replica;
   try {
-    const moved = gathered(replica, () => {
-      before();
+    const moved = inTransaction(core.db, () => {
       const known = confirmOwn(replica, incoming);
       const rest = incoming.slice(known);
       if (rest.length === 0 && without.size === 0) {
@@ -50,7 +49,9 @@ export function rebase(replica: Replica, asked: Rebase): void {
       const waiting = rollBack(replica, from);
       replica.point('rolled back');
       for (const entry of rest) {
-        apply(replica, entry, waiting.length > 0);
+        apply(replica, entry);
+        // What others touched matters to what waits, and to nothing else.
+        if (waiting.length > 0) replica.note(replica.touch(), entry.seq);
         replica.point('applied');
       }
       const counts = canSign(replica);
@@ -64,16 +65,17 @@ export function rebase(replica: Replica, asked: Rebase): void {
       after();
       return true;
     });
+    if (store.pending().length === 0) replica.forgetTouch();
+    if (replica.erased) scrub(core);
+    replica.erased = false;
     if (moved) core.committed(EVERYTHING);
   } catch (error) {
+    replica.erased = false;
     core.reload();
     replica.forget();
     throw error;
   }
 }
-
-const gathered = <T>({ core, store }: Replica, work: () => T): T =>
-  inTransaction(core.db, () => store.gathered(work));
 
 /** Whether what this console signs now counts; a copied one's numbers are used up by the other. */
 function canSign(replica: Replica): 'active' | 'revoked' | 'copied' {
@@ -95,8 +97,10 @@ function confirmOwn(replica: Replica, incoming: readonly HubEntry[]): number {
     if (core.ledger.header(seq)?.hash.equals(hash) !== true) break;
     const packed = core.ledger.body(seq) as PackedEntry & SyncBody;
     digest = packed.post;
+    eraseFor(replica, erasingOf(core, core.ledger.changes(seq, core.state)));
     settle(replica, packed, null);
     store.set('confirmed', seq);
+    if (store.pending().length > 0) replica.note(replica.touch(), seq);
     known++;
   }
   if (digest !== undefined) store.set('digest', digest);
@@ -118,13 +122,14 @@ export function rollBack(replica: Replica, from = replica.store.confirmed + 1): 
 }
 
 /** Judges one entry of another console (or an own one that comes back) and takes it in. */
-function apply(replica: Replica, entry: HubEntry, someWait: boolean): void {
+function apply(replica: Replica, entry: HubEntry): void {
   const { core, store } = replica;
   const verdict = judge(core, entry, prefixOf(replica), replica.mutants);
   const { packed } = verdict;
+  const erasing = verdict.void === null ? erasingOf(core, verdict.changes) : null;
   if (verdict.void === null) core.facts.write(verdict.changes, core.state);
-  const changes = verdict.void === null ? verdict.changes : undefined;
-  core.ledger.accept(entry, packed, verdict.void, core.state, changes);
+  core.ledger.accept(entry, packed, verdict.void, core.state);
+  eraseFor(replica, erasing);
   store.set('confirmed', entry.seq);
   if (verdict.void === null) {
     const { digest } = verdict;
@@ -142,19 +147,25 @@ function apply(replica: Replica, entry: HubEntry, someWait: boolean): void {
     if (own && store.published > 0 && replica.journal.issued(entry.id) === null) {
       replica.alarm({ kind: 'copied', entry: entry.seq });
     }
-    // Only a command that waits asks what others have touched since it was given.
-    if (someWait) replica.note(replica.touch(), entry.seq);
-    else replica.forgetTouch();
   }
 }
 
-function prefixOf({ core, store, digest, proven }: Replica): Prefix {
+/** A person's details go here once the log says so, and at the hub with the next contact. */
+function eraseFor(replica: Replica, erasing: ErasingPerson | null): void {
+  if (erasing === null) return;
+  const { store } = replica;
+  replica.erased = true;
+  const { gone, now } = erasing.erasure.attested;
+  erasing.carryOut();
+  store.forgetAtHub([...gone, ...now.map(([id]) => id)]);
+}
+
+function prefixOf({ core, store, digest }: Replica): Prefix {
   return {
     ...core.ledger.head,
     digest,
     published: store.published > 0,
     consoleEnd: (id) => store.consoleEnd(id),
-    isSigned: (entry, key) => proven.isSigned(entry, key),
   };
 }
 

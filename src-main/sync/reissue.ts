@@ -1,6 +1,7 @@
 import type { Command } from '../../src-shared/commands';
 import type { SyncOutcome } from '../../src-shared/sync';
 import type { Circumstances } from '../commands/circumstances';
+import { erasingOf } from '../commands/erase-person';
 import { noChanges } from '../domain/changes';
 import type { EntryKind } from '../ledger/body';
 import type { Json } from '../ledger/personal';
@@ -27,6 +28,7 @@ export function reissue(replica: Replica, waiting: PendingRow): void {
   const changes = done?.changes ?? noChanges();
   const pre = replica.digest;
   const post = digestAfter(pre, changes, core.state);
+  const erasing = erasingOf(core, changes);
   if (done !== null) core.facts.write(changes, core.state);
   const signer = core.signer();
   const body: SyncBody = {
@@ -40,13 +42,15 @@ export function reissue(replica: Replica, waiting: PendingRow): void {
     ...(intent.version !== 1 && { version: intent.version }),
     ...(outcome.skipped.length > 0 && { skipped: outcome.skipped }),
     ...(outcome.refused !== null && { refused: outcome.refused }),
+    ...(erasing !== null && { erased: erasing.erasure.attested }),
   };
+  const reason = core.ledger.personal.unsealReason(intent.reason);
   const entry = {
     id: waiting.op,
     at,
     actor: intent.actor,
     issued: done?.issued ?? commandOf(replica, intent),
-    reason: core.ledger.personal.unsealReason(intent.reason),
+    reason: reason === null || erasing === null ? reason : erasing.erasure.redact(reason),
     undoes: done?.undoes ?? null,
     kind: (refused ? 'refusal' : 'command') as EntryKind,
     rehearsed: intent.rehearsed,

@@ -6,7 +6,6 @@ import type { SyncBody } from './entry';
 import { Held } from './held';
 import { Journal } from './journal';
 import type { Mutants } from './objections';
-import { Proven } from './proven';
 import { SyncStore } from './store';
 import { Touch, touchedBy } from './touch';
 
@@ -21,9 +20,10 @@ export class Replica {
   readonly store: SyncStore;
   readonly journal: Journal;
   readonly held: Held;
-  readonly proven = new Proven();
   readonly mutants: Mutants;
   readonly point: (name: string) => void;
+  /** Details were erased in the transaction that runs: files are scrubbed once it is over. */
+  erased = false;
   private touched: Touch | null = null;
   private known: { hash: string; digest: Digest } | null = null;
 
@@ -78,11 +78,6 @@ export class Replica {
     return touch;
   }
 
-  /** What is touched from here on is not noted: whoever asks reads it anew. */
-  forgetTouch(): void {
-    this.touched = null;
-  }
-
   /** Notes a confirmed entry of another console. */
   note(touch: Touch, seq: number): void {
     const { ledger, state } = this.core;
@@ -116,6 +111,11 @@ export class Replica {
   /** Whether another machine signs in this console's name: then this one's numbers are used up. */
   get isCopied(): boolean {
     return this.alarms().some((one) => one.kind === 'copied' && one.console === this.console);
+  }
+
+  /** Nothing waits: what others touched so far is seen by whatever is issued next. */
+  forgetTouch(): void {
+    this.touched = null;
   }
 
   /** What was read of the ledger before it was rolled back is not true any more. */

@@ -1,5 +1,6 @@
 import type { Refused } from '../../src-shared/result';
 import type { SyncStatus } from '../../src-shared/sync';
+import { aboutOf, type SyncAbout } from './about';
 import { exchange } from './exchange';
 import type { HubAdapter } from './hub';
 import type { Replica } from './replica';
@@ -18,6 +19,8 @@ export interface Sharing {
   /** This console's id; null while its key is not at hand. */
   readonly console: string | null;
   status(): SyncStatus;
+  /** Who the consoles are, and the names of what the status mentions. */
+  about(status: SyncStatus): SyncAbout;
   /** The workspace's id and its first entry's hash: what an invitation pins; null: nothing is there. */
   readonly invitation: { workspace: string; genesis: string } | null;
   /** Where the hub is, without its password; null: it has not been said. */
@@ -58,6 +61,7 @@ export function sharingOf(replica: Replica): Sharing {
       return replica.console;
     },
     status: () => statusOf(replica),
+    about: (status) => aboutOf(replica, status),
     get invitation() {
       return invitationOf(replica);
     },

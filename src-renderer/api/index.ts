@@ -19,6 +19,7 @@ export { queryClient } from './query-client';
 export { isRefusal, RefusedError, refusalOf } from './refused-error';
 export {
   type ListRun,
+  type QueryInputOf,
   queryKey,
   runExactly,
   runQuery,

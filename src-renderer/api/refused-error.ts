@@ -19,5 +19,5 @@ export function refusalOf(error: unknown): Refusal | InternalError {
 }
 
 export function isRefusal(refused: Refusal | InternalError): refused is Refusal {
-  return refused.code !== 'internal';
+  return refused.code !== 'internal' && refused.code !== 'cancelled';
 }

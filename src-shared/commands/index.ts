@@ -36,11 +36,12 @@ export type PlainCommand = z.infer<typeof plainCommand>;
 
 /**
  * Not the first command; not the last one, which leaves no ledger to keep a batch in (W5); not those
- * by which entries are signed, which are found by their type.
+ * by which entries are signed or details erased, which are found by their type.
  */
 const ALONE: ReadonlySet<string> = new Set([
   'workspace.create',
   'workspace.erase',
+  'person.erase',
   'console.enrol',
   'console.revoke',
   'console.rotate',

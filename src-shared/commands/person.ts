@@ -17,5 +17,7 @@ export const personCommands = [
   command('person.setWorkspaceRole', { person: personRef, workspaceRole: z.enum(WORKSPACE_ROLES) }),
   command('person.deactivate', { person: personRef }),
   command('person.reactivate', { person: personRef }),
+  /** Deletes name, address and what else is said of the person; their entries stay, by id. */
+  command('person.erase', { person: personRef }),
   command('person.setAuditor', { person: personRef, auditor: z.boolean() }),
 ] as const;

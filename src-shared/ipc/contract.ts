@@ -14,6 +14,7 @@ import {
   settingsPatch,
 } from './app';
 import { FIRST_SCREENS } from './channels';
+import { type EvidenceSaved, evidenceAsked } from './evidence';
 import {
   applyStage,
   openView,
@@ -39,6 +40,17 @@ import {
   type ShownPassword,
   shareMessage,
 } from './outward';
+import {
+  approveConsole,
+  hubOnly,
+  joinHub,
+  type SyncCandidate,
+  type SyncProbe,
+  type SyncReissue,
+  type SyncView,
+  syncAlarm,
+  syncOp,
+} from './sync';
 
 /** What main answers on every channel: data, never an exception (design.md, IPC). */
 export type Reply<T> = { ok: true; value: T } | { ok: false; refused: Refusal | InternalError };
@@ -89,7 +101,6 @@ export const contract = {
   'stage.preview': channel<StageAnswer>()(stageRequest),
   'stage.apply': channel<CommandResult>()(applyStage),
   'stage.drop': channel<null>()(z.strictObject({ stage: z.number().int() })),
-  /** Undo of the newest change set that this console's person made and that still stands. */
   'secrets.state': channel<SecretsState>()(nothing),
   'secrets.unlock': channel<SecretsState>()(passphrase),
   'password.show': channel<ShownPassword>()(boardOnly),
@@ -103,6 +114,25 @@ export const contract = {
   'mail.open': channel<null>()(outboxItem),
   'share.message': channel<ReadyMessage>()(shareMessage),
   'share.open': channel<null>()(shareMessage),
+  /** Asks with the system's dialog where to save it; null when that was dismissed. */
+  'review.evidence': channel<EvidenceSaved | null>()(evidenceAsked),
+  'sync.view': channel<SyncView>()(nothing),
+  'sync.now': channel<SyncView>()(nothing),
+  /** Where the hub is, and the password for it, which goes to the keychain. */
+  'sync.connect': channel<SyncView>()(hubOnly),
+  'sync.probe': channel<SyncProbe>()(hubOnly),
+  /** What IT runs once on the hub's server. */
+  'sync.setup': channel<{ sql: string }>()(nothing),
+  'sync.publish': channel<SyncView>()(hubOnly),
+  'sync.join': channel<SyncView>()(joinHub),
+  'sync.candidates': channel<{ items: SyncCandidate[] }>()(nothing),
+  'sync.approve': channel<CommandResult>()(approveConsole),
+  'sync.withdraw': channel<SyncView>()(syncOp),
+  'sync.reissue': channel<SyncReissue>()(syncOp),
+  /** The author has seen what came of a command. */
+  'sync.acknowledge': channel<SyncView>()(syncOp),
+  'sync.dismiss': channel<SyncView>()(syncAlarm),
+  /** Undo of the newest change set that this console's person made and that still stands. */
   'undo.last': channel<CommandResult>()(nothing),
   'job.cancel': channel<null>()(job),
 } as const;

@@ -38,6 +38,11 @@ export function looksLikeEmail(reference: string): boolean {
   return reference.includes('@');
 }
 
+/** Whether somebody's details were erased: only the id is left. */
+export function isErased({ id, email }: { id: string; email: string }): boolean {
+  return email === erasedEmail(id);
+}
+
 /** The address that stands in for one whose person was erased; nobody can have it (RFC 2606). */
 export function erasedEmail(id: string): string {
   return `${id}@erased.invalid`;

@@ -61,6 +61,8 @@ export interface WorkspaceAnswer {
     /** Active ones; what is invited counts once it is accepted. */
     partners: number;
     shares: number;
+    /** Open ones. */
+    reviews: number;
   };
 }
 

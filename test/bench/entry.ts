@@ -2,8 +2,5 @@
 export { decide } from '../../src-main/domain/access/evaluate';
 export { Scan } from '../../src-main/domain/access/scan';
 export { engineOf, openCore, openEngine } from '../../src-main/engine/open';
-export { readBody, unpackChanges } from '../../src-main/ledger/body';
-export { signerOf } from '../../src-main/ledger/signing';
 export { makeDemo } from '../../src-main/services/demo';
 export { openStore } from '../../src-main/store/open';
-export { inTransaction } from '../../src-main/store/transaction';

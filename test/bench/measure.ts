@@ -8,6 +8,12 @@ export function median(values: number[]): number {
   return (low + high) / 2;
 }
 
+/** `share` 0.95: what nineteen of twenty are at most. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
 /** How long `work` takes, milliseconds. */
 export function timed(work: () => unknown): number {
   const start = performance.now();
@@ -54,6 +60,18 @@ export function tell(name: string, { floor, value, ratio }: Measured, bar?: numb
     ...(bar !== undefined && { bar }),
   });
   if (bar !== undefined) expect(ratio, `${name}: ratio to its floor`).toBeLessThanOrEqual(bar);
+}
+
+/** Reports the 95th percentile against that of the floor, and the ratio of the medians. */
+export function report95(name: string, values: readonly number[], floors: readonly number[]): void {
+  const ratio = median([...values]) / median([...floors]);
+  report({
+    name: `${name}, p95`,
+    value: round(percentile(values, 0.95)),
+    unit: 'ms',
+    floor: round(percentile(floors, 0.95)),
+    ratio: round(ratio),
+  });
 }
 
 /** Reports a number that has no floor. */

@@ -38,10 +38,22 @@ async function showQuick(step: string): Promise<void> {
   await expect(banner()).toBeVisible();
 }
 
+const VIEWS = [
+  'Overview',
+  'Boards',
+  'Partners',
+  'External shares',
+  'Reviews',
+  'Risks',
+  'History',
+  'People',
+];
+
 for (const { theme, size } of LOOKS) {
   test(`every view shows the past in ${theme} at ${size.width}`, async ({
     browserName: _,
   }, info) => {
+    test.setTimeout(240_000);
     await start({ theme, size });
     const named = (view: string) => `as-of-${view}-${theme}-${size.width}`;
     await palette('>Show an instant');
@@ -56,7 +68,7 @@ for (const { theme, size } of LOOKS) {
     await page.waitForTimeout(300);
     await keep(page, info, named('grid'));
     await expectAccessible(page);
-    for (const view of ['Overview', 'Boards', 'Partners', 'External shares', 'History', 'People']) {
+    for (const view of VIEWS) {
       await go(view);
       await expect(banner()).toBeVisible();
       await page.waitForTimeout(400);

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Launched, painted } from '../support/launch';
+import { openDemo } from './overrides-page';
 import { launchDemo } from './support/demo';
 import { expectAccessible, keep } from './support/look';
 import { LOOKS } from './support/looks';
@@ -74,4 +75,20 @@ test('an entry shows whose access it changed, and nothing else', async () => {
     .getByRole('region', { name: / on / })
     .getByRole('button', { name: /^Entry/ });
   await expect(entries).toHaveText([title ?? '']);
+});
+
+test('a large comparison is shown as it comes, can be stopped, and goes on', async () => {
+  test.setTimeout(240_000);
+  console = await openDemo('large');
+  page = console.page;
+  await page.getByRole('navigation').getByTitle('History', { exact: true }).click();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText(/^[\d,]+ of [\d,]+ compared/)).toBeVisible();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(rows().nth(1)).toBeVisible();
+  // Rows are there while the rest is still to come.
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await expect(page.getByText(/^All [\d,]+ compared/)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/^[\d,]+ changes/)).toBeVisible();
 });

@@ -75,6 +75,18 @@ test('by time: the last days, or from one day to another, kept in the layout', a
   await expect(entries().getByRole('option')).toHaveCount(all);
 });
 
+test('an entry says whose effective access it changed', async ({ browserName: _ }, info) => {
+  await page.getByRole('button', { name: /^Action/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Set overrides', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await entries().getByRole('option').first().click();
+  await panel().getByRole('radio', { name: 'Access' }).click();
+  await expect(panel().getByRole('grid', { name: 'Access' }).getByRole('row').nth(1)).toBeVisible();
+  await expect(panel().getByText(/\d+ gained/)).toBeVisible();
+  await keep(page, info, 'history-access');
+  await expectAccessible(page);
+});
+
 test('everything that ever touched a person is one step away from that person', async () => {
   await page.getByRole('navigation').getByTitle('People', { exact: true }).click();
   await page.getByRole('searchbox').fill('jonas weber');
@@ -108,7 +120,7 @@ for (const { theme, size } of LOOKS) {
     await page.getByRole('button', { name: 'Verify', exact: true }).click();
     const drawer = page.getByRole('dialog', { name: 'Verify the ledger' });
     await expect(drawer.getByText(/Chain verified, \d+ entries/)).toBeVisible();
-    await expect(drawer.getByText('Nothing is recorded outside the database')).toBeVisible();
+    await expect(drawer.getByText('Recorded here')).toBeVisible();
     await keep(page, info, `verify-${theme}-${size.width}`);
     await expectAccessible(page);
     await page.keyboard.press('Escape');

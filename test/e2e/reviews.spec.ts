@@ -1,5 +1,9 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Launched } from '../support/launch';
+import { saveNext } from './support/files';
 import { expectAccessible, keep } from './support/look';
 import { AUDITOR, launchReviewing } from './support/reviewing';
 
@@ -108,7 +112,7 @@ test('what is selected in the table is decided together', async ({ browserName: 
   await expect(grid.getByText(/The study is over/).first()).toBeVisible();
 });
 
-test('closing is counted, previewed and done', async ({ browserName: _ }, info) => {
+test('closing is counted, previewed and leaves its evidence', async ({ browserName: _ }, info) => {
   await open();
   // The first is pending, the second live: only who is in can lose.
   for (const key of ['k', 'r', 'r']) await page.keyboard.press(key);
@@ -124,6 +128,18 @@ test('closing is counted, previewed and done', async ({ browserName: _ }, info) 
   await expect(change.getByText('1 person loses')).toBeVisible();
   await keep(page, info, 'review-close-preview');
   await page.keyboard.press('Control+Enter');
+  const ready = page.getByRole('dialog', { name: 'The evidence of Q4 external access is ready' });
+  await expect(ready).toBeVisible();
+  await expectAccessible(page);
+  await keep(page, info, 'review-evidence');
+  const folder = await mkdtemp(join(tmpdir(), 'gatehouse-evidence-'));
+  await saveNext(console.app, join(folder, 'nachweis.csv'));
+  await ready.getByText('Deutsch').click();
+  await ready.getByRole('button', { name: 'Save as CSV' }).click();
+  await expect(page.getByText('As nachweis.csv')).toBeVisible();
+  expect(await readFile(join(folder, 'nachweis.csv'), 'utf8')).toContain('externe Freigabe');
+  await rm(folder, { recursive: true });
+  await ready.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText(/^Closed .* by Anneke Vogt/)).toBeVisible();
   await keep(page, info, 'review-closed');
 });
@@ -138,7 +154,7 @@ test('an auditor decides, but neither opens nor closes', async () => {
 test('Reviews speak German', async ({ browserName: _ }, info) => {
   const layout = { route: { view: 'reviews', review: 'q4-external' } };
   await start({ layout, language: 'de' });
-  await expect(page.getByText('Wenn Sie widerrufen')).toBeVisible();
+  await expect(page.getByText('Wenn Sie entziehen')).toBeVisible();
   await expectAccessible(page);
   await keep(page, info, 'review-one-de');
 });

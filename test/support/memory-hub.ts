@@ -19,6 +19,8 @@ export type AppendFate = 'ok' | 'ack-lost' | 'late' | 'lost';
 export interface Line {
   up: boolean;
   nextAppend: AppendFate;
+  /** The hub turns this console away. */
+  denied?: boolean;
 }
 
 /**
@@ -75,6 +77,7 @@ export class MemoryHub {
   connect(line: Line = { up: true, nextAppend: 'ok' }): HubAdapter {
     const reach = async () => {
       if (!line.up) throw new HubError('unreachable', 'the network is down');
+      if (line.denied) throw new HubError('denied', 'the password is wrong');
     };
     return {
       head: async () => {

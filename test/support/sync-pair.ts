@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { digestOfTables, digestText } from '../../src-main/sync/digest';
 import type { CommandInput } from '../../src-shared/commands';
 import type { SyncOutcome } from '../../src-shared/sync';
+import { keyOf } from './forge';
 import { MemoryHub } from './memory-hub';
 import { type ConsoleOptions, SyncConsole } from './sync-console';
 import { ADMIN, T0 } from './workspace';
@@ -82,9 +83,20 @@ export class SyncPair {
     for (const command of WORLD) a.run('admin', command);
     expect(await a.engine.sync.publish(a.hub, ADMIN)).toBeNull();
     await b.engine.sync.join(b.hub, a.status.workspace ?? '');
-    a.run('admin', { type: 'console.enrol', publicKey: b.publicKey, name: 'b' });
+    for (const name of ['console b', 'console c']) {
+      const publicKey = keyOf(name).publicKey.toString('base64');
+      a.run('admin', { type: 'console.enrol', publicKey, name });
+    }
     await pair.settle();
     return pair;
+  }
+
+  /** A third console, enrolled from the start, that joins now; to be closed by whoever asked for it. */
+  async third(): Promise<SyncConsole> {
+    const { server, clock } = this;
+    const c = new SyncConsole('console c', server, { clock });
+    await c.engine.sync.join(c.hub, 'ws');
+    return c;
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import type { CommandOf } from '../../../src-shared/commands';
 import type { PersonRow } from '../../../src-shared/model/rows';
 import { conflict } from '../authority/refused';
 import { needsAnAdminLeft } from '../authority/teamspaces';
+import { erasedRow, needsNotErased } from '../erased';
 import { Draft } from '../state/draft';
 import { type Decided, type GivenActor, type Handlers, idFor, personOf } from './handler';
 
@@ -13,6 +14,7 @@ function add(command: CommandOf<'person.add'>, { state, actor, newId }: GivenAct
   const draft = new Draft(state);
   const known = state.person(email);
   if (known !== undefined) {
+    needsNotErased(known, 'email');
     if (known.affiliation === 'member' || affiliation !== 'member') {
       throw conflict(`${email} is known already`, 'W2', 'email');
     }
@@ -56,11 +58,24 @@ function change(
 ): Decided {
   const person = personOf(state, command.person, 'person');
   actor.needsAdmin(rule);
+  needsNotErased(person, 'person');
   const draft = new Draft(state);
   const after = { ...person, ...patch };
   const isAdmin = person.active && person.workspaceRole === 'admin';
   if (isAdmin && !(after.active && after.workspaceRole === 'admin')) needsAnAdminLeft(state);
   draft.update('person', person, patch);
+  return { changes: draft.changes, issued: { ...command, person: person.id } };
+}
+
+/** W2: by an admin, not of oneself: somebody has to be left who answers for it. */
+function erase(command: CommandOf<'person.erase'>, { state, actor }: GivenActor): Decided {
+  const person = personOf(state, command.person, 'person');
+  actor.needsAdmin('W2');
+  if (person.id === actor.person.id) {
+    throw conflict('nobody erases themselves: another admin does', 'W2', 'person');
+  }
+  const draft = new Draft(state);
+  draft.update('person', person, erasedRow(person));
   return { changes: draft.changes, issued: { ...command, person: person.id } };
 }
 
@@ -77,8 +92,10 @@ export const personHandlers: Handlers<
   | 'person.deactivate'
   | 'person.reactivate'
   | 'person.setAuditor'
+  | 'person.erase'
 > = {
   'person.add': add,
+  'person.erase': erase,
   'person.setWorkspaceRole': (command, given) => {
     const decided = change(command, given, 'W2', { workspaceRole: command.workspaceRole });
     needsMember(given, command.person, 'W2');

@@ -1,7 +1,7 @@
 import { type LevelCode, levelCode, levelName } from '../../../src-shared/model/level';
 import type { DiffItem } from '../../../src-shared/queries/diff';
 import type { Core } from '../../commands/core';
-import { decide } from '../../domain/access/evaluate';
+import { decide, levelOf } from '../../domain/access/evaluate';
 import { type Outward, outwardLevel } from '../../domain/access/impact-outward';
 import { Scan } from '../../domain/access/scan';
 import type { AccessContext } from '../../domain/access/types';
@@ -85,8 +85,11 @@ export class Comparison {
       if (from === to) continue;
       const row = this.touched.after.boards.at(board) ?? this.touched.before.boards.rowAt(board);
       const happenings = this.touched.happeningsOn(board, person);
+      // On the way one pair is asked for at a time: a scan would fold all of the board's.
       const level: LevelIn = (state, at) =>
-        levelName(levelBy(new Scan(state, without(at)), state, board, person));
+        isThere(state, board, person)
+          ? levelName(levelOf(state, person, board, without(at)))
+          : levelName(0);
       this.add({ board: row.id, thing: row.name }, person, {
         from: levelName(from),
         to: levelName(to),
@@ -161,6 +164,10 @@ function without(at: number): AccessContext {
 
 /** None where either was not there. */
 function levelBy(scan: Scan, state: State, board: number, person: number): LevelCode {
-  if (state.boards.at(board) === undefined || state.people.at(person) === undefined) return 0;
+  if (!isThere(state, board, person)) return 0;
   return decide(scan.on(board).about(person)).level;
+}
+
+function isThere(state: State, board: number, person: number): boolean {
+  return state.boards.at(board) !== undefined && state.people.at(person) !== undefined;
 }

@@ -64,6 +64,14 @@ export function parseAddress(text: string): HubAddress {
   };
 }
 
+/** The URL with a password, where it has none itself. */
+export function withPassword(text: string, password: string | null): string {
+  if (!password || parseAddress(text).password !== null) return text;
+  const url = new URL(text);
+  url.password = encodeURIComponent(password);
+  return url.toString();
+}
+
 export const isSchema = (name: string): boolean => NAME.test(name);
 
 function parsed(text: string): URL {

@@ -4,7 +4,7 @@ import type { InternalError } from '../../../src-shared/ipc/contract';
 import type { Done, Refusal } from '../../../src-shared/result';
 import { execute, isRefusal } from '../../api';
 import { useRefusal } from '../../language';
-import { toasts } from '../../ui';
+import { toasts, useReadOnly } from '../../ui';
 import { keyCaps } from '../actions';
 
 interface Said {
@@ -23,8 +23,13 @@ let newest: string | null = null;
 export function useChangeToasts() {
   const t = useTranslations('shell');
   const words = useRefusal();
+  const past = useReadOnly();
 
   function sayRefused(refused: Refusal | InternalError): void {
+    if (refused.code === 'cancelled') {
+      toasts.show({ tone: 'info', title: past ?? t('change.unchanged') });
+      return;
+    }
     if (!isRefusal(refused)) {
       toasts.show({ tone: 'failed', title: t('broken.title'), text: refused.message });
       return;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { MayAnswer } from '../../../src-shared/result';
 import { type Attempt, execute, may } from '../../api';
-import { Button, Dialog, TextArea } from '../../ui';
+import { Button, Dialog, TextArea, toasts, useReadOnly } from '../../ui';
 import { keyCaps } from '../actions';
 import { useChangeToasts, withReason } from './apply-change';
 import css from './change.module.css';
@@ -15,7 +15,18 @@ import { boardCount, boardsOf } from './leave-out';
 /** The one place where single changes are previewed, reasoned and applied. Stands in the shell. */
 export function ChangeDialog() {
   const proposal = useChangeStore((state) => state.proposal);
-  return proposal === null ? null : <ProposalDialog proposal={proposal} />;
+  const past = useReadOnly();
+  if (proposal === null) return null;
+  return past === null ? <ProposalDialog proposal={proposal} /> : <NotNow why={past} />;
+}
+
+/** Whatever control proposed it, nothing is changed while the window shows the past. */
+function NotNow({ why }: { why: string }) {
+  useEffect(() => {
+    dropProposal();
+    toasts.show({ tone: 'info', title: why });
+  }, [why]);
+  return null;
 }
 
 function ProposalDialog({ proposal }: { proposal: Proposal }) {

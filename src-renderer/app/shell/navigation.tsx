@@ -61,7 +61,7 @@ export function Navigation({ counts }: NavigationProps) {
           <NavigationItem view="external-shares" icon={Share2} count={counts?.shares} />
         </li>
         <li>
-          <NavigationItem view="reviews" icon={ClipboardCheck} />
+          <NavigationItem view="reviews" icon={ClipboardCheck} count={counts?.reviews} />
         </li>
         <li>
           <NavigationItem view="risks" icon={TriangleAlert} />

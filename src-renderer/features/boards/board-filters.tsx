@@ -2,7 +2,7 @@ import { Filter } from 'lucide-react';
 import { type RefObject, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTeamspaceDirectory } from '../../api';
-import { useFormat } from '../../language';
+import { SeveralChip } from '../../app/choice-chips';
 import { FilterChip, MenuItem, SearchField, ToggleButton, Toolbar } from '../../ui';
 import type { BoardFilter } from './board-filter';
 import { KINDS, MODES } from './kinds';
@@ -17,7 +17,6 @@ export function BoardFilters({ filter, onChange, inputRef }: BoardFiltersProps) 
   const t = useTranslations('boards');
   const kinds = useTranslations('kinds.board');
   const modes = useTranslations('kinds.mode');
-  const format = useFormat();
   const teamspaces = useTeamspaceDirectory();
   const set = (patch: Partial<BoardFilter>) => onChange({ ...filter, ...patch });
   const privacy = useMemo(
@@ -50,38 +49,20 @@ export function BoardFilters({ filter, onChange, inputRef }: BoardFiltersProps) 
         <MenuItem id="yes">{t('filters.yes')}</MenuItem>
         <MenuItem id="no">{t('filters.no')}</MenuItem>
       </FilterChip>
-      <FilterChip
+      <SeveralChip
         label={t('filters.kind')}
-        selection="multiple"
-        selected={filter.kinds}
-        {...(filter.kinds.length === 0
-          ? {}
-          : { value: format.list(filter.kinds.map((id) => kinds(id))) })}
-        onClear={() => set({ kinds: [] })}
-        onSelect={(chosen) => set({ kinds: KINDS.filter((id) => chosen.has(id)) })}
-      >
-        {KINDS.map((id) => (
-          <MenuItem key={id} id={id}>
-            {kinds(id)}
-          </MenuItem>
-        ))}
-      </FilterChip>
-      <FilterChip
+        all={KINDS}
+        words={kinds}
+        chosen={filter.kinds}
+        onChoose={(chosen) => set({ kinds: chosen })}
+      />
+      <SeveralChip
         label={t('filters.mode')}
-        selection="multiple"
-        selected={filter.modes}
-        {...(filter.modes.length === 0
-          ? {}
-          : { value: format.list(filter.modes.map((id) => modes(id))) })}
-        onClear={() => set({ modes: [] })}
-        onSelect={(chosen) => set({ modes: MODES.filter((id) => chosen.has(id)) })}
-      >
-        {MODES.map((id) => (
-          <MenuItem key={id} id={id}>
-            {modes(id)}
-          </MenuItem>
-        ))}
-      </FilterChip>
+        all={MODES}
+        words={modes}
+        chosen={filter.modes}
+        onChoose={(chosen) => set({ modes: chosen })}
+      />
       <FilterChip
         label={t('filters.teamspace')}
         selected={filter.teamspace === null ? [] : [filter.teamspace]}

@@ -51,6 +51,10 @@ export function filtered(items: readonly DiffItem[], filter: CompareFilter): rea
   );
 }
 
+export function itemName({ name, thing }: DiffItem): string {
+  return `${name}, ${thing}`;
+}
+
 export function itemKey(item: DiffItem): string {
   return `${item.person} ${item.board ?? item.card ?? item.report ?? ''}`;
 }

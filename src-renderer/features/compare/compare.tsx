@@ -1,7 +1,6 @@
 import { RotateCw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { DiffItem } from '../../../src-shared/queries/diff';
 import { ListProblem } from '../../app/list-problem';
 import { useReady } from '../../app/ready';
 import { useZoneFormat } from '../../app/workspace-zone';
@@ -15,14 +14,13 @@ import {
   diffQuery,
   filtered,
   itemKey,
+  itemName,
   NO_COMPARISON,
 } from './compare-filter';
 import { CompareFilters } from './compare-filters';
 import { CompareProgress } from './compare-progress';
 import { useCompare } from './use-compare';
 import { useCompareColumns } from './use-compare-columns';
-
-const rowName = (item: DiffItem) => `${item.name}, ${item.thing}`;
 
 /** Two instants: whose access to what went up or down, by which entry and whose authority. */
 export function Compare() {
@@ -66,7 +64,7 @@ export function Compare() {
           rows={rows}
           columns={columns}
           rowId={itemKey}
-          rowName={rowName}
+          rowName={itemName}
           current={item === undefined ? null : itemKey(item)}
           onCurrentChange={choose}
           onOpen={(one) => choose(itemKey(one))}

@@ -8,8 +8,12 @@ export function showCompare(filter: Partial<CompareFilter>): void {
   go({ view: 'compare' });
 }
 
-/** What one entry did to whose access: the instant before it against its own. */
+/** The instant before an entry, and its own. */
+export function aroundEntry({ at }: { at: string }): { from: string; to: string } {
+  return { from: new Date(Date.parse(at) - 1).toISOString(), to: at };
+}
+
+/** What one entry did to whose access. */
 export function compareAround(entry: { at: string }): void {
-  const before = new Date(Date.parse(entry.at) - 1).toISOString();
-  showCompare({ from: before, to: entry.at });
+  showCompare(aroundEntry(entry));
 }

@@ -38,10 +38,14 @@ export function useCompareColumns(): DataColumn<DiffItem>[] {
       {
         id: 'thing',
         header: t('columns.thing'),
-        width: '2fr',
+        width: '3fr',
         minWidth: 120,
         value: (item) => item.thing,
-        cell: (item) => <span className={css.clip}>{item.thing}</span>,
+        cell: (item) => (
+          <span className={css.clip} title={item.thing}>
+            {item.thing}
+          </span>
+        ),
       },
       {
         id: 'from',
@@ -73,7 +77,7 @@ export function useCompareColumns(): DataColumn<DiffItem>[] {
       {
         id: 'by',
         header: t('columns.by'),
-        width: '2fr',
+        width: '1fr',
         minWidth: 110,
         optional: true,
         cell: (item) => {

@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { DiffItem } from '../../../src-shared/queries/diff';
-import { queryKey, runExactly } from '../../api';
-import type { diffQuery } from './compare-filter';
+import { type QueryInputOf, queryKey, runExactly } from '../../api';
 
 /** More rows than anybody reads; then it waits to be told to go on. */
 const AT_A_TIME = 20_000;
@@ -20,7 +19,7 @@ export interface Comparison {
 }
 
 /** The comparison as it comes, page after page, until it is whole or stopped. */
-export function useCompare(query: ReturnType<typeof diffQuery>): Comparison {
+export function useCompare(query: QueryInputOf<'diff'>): Comparison {
   const key = [...queryKey(query), 'pages'];
   const name = JSON.stringify(key);
   const [stopped, setStopped] = useState<string | null>(null);

@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl';
 import { SHARE_ACCESS, SHARE_SCOPES } from '../../../src-shared/model/words';
 import type { ShareRisk, ShareState } from '../../../src-shared/queries/sharing';
 import { useBoardDirectory, usePeopleDirectory } from '../../api';
+import { OneChip, SeveralChip } from '../../app/choice-chips';
 import { PickChip } from '../../app/pick-chip';
-import { useFormat } from '../../language';
-import { FilterChip, MenuItem, SearchField, ToggleButton, Toolbar } from '../../ui';
+import { SearchField, ToggleButton, Toolbar } from '../../ui';
 import type { ShareFilter } from './share-filter';
 
 // What sharing.ts offers; repeated here since that module brings zod along.
@@ -35,34 +35,28 @@ export function ShareFilters({ filter, onChange, inputRef }: ShareFiltersProps) 
         onChange={(text) => set({ text })}
         inputRef={inputRef}
       />
-      <Several
+      <SeveralChip
         label={t('filters.status')}
         all={STATES}
         words={(id) => t(`status.${id}`)}
         chosen={filter.statuses}
         onChoose={(statuses) => set({ statuses })}
       />
-      <Several
+      <SeveralChip
         label={t('filters.scope')}
         all={SHARE_SCOPES}
         words={(id) => t(`scope.${id}`)}
         chosen={filter.scopes}
         onChoose={(scopes) => set({ scopes })}
       />
-      <FilterChip
+      <OneChip
         label={t('filters.access')}
-        selected={access === null ? [] : [access]}
-        {...(access === null ? {} : { value: t(`access.${access}`) })}
-        onClear={() => set({ access: null })}
-        onSelect={(ids) => set({ access: SHARE_ACCESS.find((one) => ids.has(one)) ?? null })}
-      >
-        {SHARE_ACCESS.map((id) => (
-          <MenuItem key={id} id={id}>
-            {t(`access.${id}`)}
-          </MenuItem>
-        ))}
-      </FilterChip>
-      <Several
+        all={SHARE_ACCESS}
+        words={(id) => t(`access.${id}`)}
+        chosen={access}
+        onChoose={(chosen) => set({ access: chosen })}
+      />
+      <SeveralChip
         label={t('filters.risk')}
         all={RISKS}
         words={(id) => t(`risk.${id}`)}
@@ -85,34 +79,5 @@ export function ShareFilters({ filter, onChange, inputRef }: ShareFiltersProps) 
         {t('filters.soon')}
       </ToggleButton>
     </Toolbar>
-  );
-}
-
-interface SeveralProps<Id extends string> {
-  label: string;
-  all: readonly Id[];
-  words: (id: Id) => string;
-  chosen: Id[];
-  onChoose: (chosen: Id[]) => void;
-}
-
-/** Any of a closed vocabulary. */
-function Several<Id extends string>({ label, all, words, chosen, onChoose }: SeveralProps<Id>) {
-  const format = useFormat();
-  return (
-    <FilterChip
-      label={label}
-      selection="multiple"
-      selected={chosen}
-      {...(chosen.length === 0 ? {} : { value: format.list(chosen.map(words)) })}
-      onClear={() => onChoose([])}
-      onSelect={(ids) => onChoose(all.filter((id) => ids.has(id)))}
-    >
-      {all.map((id) => (
-        <MenuItem key={id} id={id}>
-          {words(id)}
-        </MenuItem>
-      ))}
-    </FilterChip>
   );
 }

@@ -11,7 +11,7 @@ const rowId = (cell: EntryCell) => `${cell.board} ${cell.person}`;
 export function CellTable({ entry }: { entry: EntryAnswer }) {
   const t = useTranslations('history.entry');
   const columns = useMemo((): DataColumn<EntryCell>[] => {
-    const name = (id: string) => entry.names[id] ?? id;
+    const name = (id: string) => entry.names[id] || id;
     return [
       {
         id: 'person',

@@ -43,9 +43,9 @@ export function EntryFacts({ entry }: { entry: EntryAnswer }) {
               t('nobody')
             ) : (
               <span className={css.who}>
-                <Avatar name={entry.names[actor] ?? actor} size={20} />
+                <Avatar name={entry.names[actor] || actor} size={20} />
                 <TextButton onPress={() => go({ view: 'people', person: actor })}>
-                  {entry.names[actor] ?? actor}
+                  {entry.names[actor] || actor}
                 </TextButton>
               </span>
             ),

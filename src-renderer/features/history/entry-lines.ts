@@ -15,7 +15,7 @@ export interface FieldLine {
 export const MOST_LINES = 5_000;
 
 function nameOf(row: EntryRow, names: Record<string, string>): string {
-  const parts = row.key.split(' ').map((id) => names[id] ?? id);
+  const parts = row.key.split(' ').map((id) => names[id] || id);
   return parts.join(' · ');
 }
 

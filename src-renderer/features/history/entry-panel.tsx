@@ -8,6 +8,7 @@ import { ListProblem } from '../../app/list-problem';
 import { go } from '../../state';
 import { Badge, Button, Changes, Segments, toasts } from '../../ui';
 import { CellTable } from './cell-table';
+import { EntryAccess } from './entry-access';
 import { EntryFacts } from './entry-facts';
 import { EntryJson } from './entry-json';
 import { EntryShow } from './entry-show';
@@ -76,7 +77,7 @@ function Entry({ entry }: { entry: EntryAnswer }) {
 
 function BeforeAfter({ entry }: { entry: EntryAnswer }) {
   const t = useTranslations('history.entry');
-  const [as, setAs] = useState<'cells' | 'json'>('cells');
+  const [as, setAs] = useState<'cells' | 'access' | 'json'>('cells');
   const parts = [
     ...(entry.cells.length > 0 ? [t('cellsChanged', { count: entry.cells.length })] : []),
     ...(entry.rows.length > 0 ? [t('rowsChanged', { count: entry.rows.length })] : []),
@@ -92,6 +93,7 @@ function BeforeAfter({ entry }: { entry: EntryAnswer }) {
           label={t('changes')}
           options={[
             { id: 'cells', label: t('cells') },
+            { id: 'access', label: t('access') },
             { id: 'json', label: t('json') },
           ]}
           value={as}
@@ -99,6 +101,7 @@ function BeforeAfter({ entry }: { entry: EntryAnswer }) {
         />
       </header>
       {as === 'json' ? <EntryJson entry={entry} /> : null}
+      {as === 'access' ? <EntryAccess key={entry.entry} entry={entry} /> : null}
       {as === 'cells' && entry.cells.length > 0 ? <CellTable entry={entry} /> : null}
       {as === 'cells' && entry.rows.length > 0 ? <FieldTable entry={entry} /> : null}
     </section>

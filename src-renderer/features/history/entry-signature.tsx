@@ -21,7 +21,7 @@ export function EntrySignature({ entry }: { entry: EntryAnswer }) {
   if (console === null) return badge;
   return (
     <span className={css.relation}>
-      {entry.names[console] ?? t('console')}
+      {entry.names[console] || t('console')}
       {/* The beginning of the fingerprint; the whole of it stands in the result of Verify. */}
       <code className={css.mono} title={console}>
         {(console.slice(0, 16).match(/.{4}/g) ?? []).join(' ')}

@@ -32,7 +32,7 @@ export function FieldTable({ entry }: { entry: EntryAnswer }) {
       if (typeof raw === 'number') {
         return line.field?.toLowerCase().endsWith('at') ? format.exact(raw) : format.number(raw);
       }
-      if (typeof raw === 'string') return entry.names[raw] ?? raw;
+      if (typeof raw === 'string') return entry.names[raw] || raw;
       return JSON.stringify(raw);
     }
     return [

@@ -24,6 +24,7 @@ export const COMMANDS = [
   'person.setWorkspaceRole',
   'person.deactivate',
   'person.reactivate',
+  'person.erase',
   'person.setAuditor',
   'workspace.create',
   'workspace.setPlan',

@@ -1,6 +1,7 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useJob } from '../../api';
+import { go, useTrail } from '../../state';
 import { classes, Icon, Spinner } from '../../ui';
 import css from './history.module.css';
 import { showVerification, useVerification } from './verify-store';
@@ -23,7 +24,11 @@ export function VerifyResult() {
     <button
       type="button"
       className={classes(css.verdict, answer !== null && (answer.ok ? css.verified : css.broken))}
-      onClick={() => showVerification(true)}
+      onClick={() => {
+        // Overview shows it too; the whole result lies beside the ledger.
+        if (useTrail.getState().route.view !== 'history') go({ view: 'history' });
+        showVerification(true);
+      }}
     >
       {answer === null ? (
         <Spinner />

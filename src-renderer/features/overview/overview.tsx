@@ -3,6 +3,7 @@ import { useQueryRun } from '../../api';
 import { ListProblem } from '../../app/list-problem';
 import { useReady } from '../../app/ready';
 import { useFormat } from '../../language';
+import { useAsOf } from '../../state';
 import { Head, TextButton } from '../../ui';
 import { showShares } from '../external-shares/show-shares';
 import { showHistory } from '../history/show-history';
@@ -23,6 +24,7 @@ export function Overview() {
   const views = useTranslations('shell.views');
   const t = useTranslations('overview');
   const format = useFormat();
+  const at = useAsOf();
   const run = useQueryRun({ type: 'overview', days: DAYS });
   const answer = run.data;
   const tasks = useTasks(answer);
@@ -33,7 +35,7 @@ export function Overview() {
   const waiting = tasks.reduce((sum, { count = 0 }) => sum + count, 0);
   return (
     <>
-      <Head title={views('overview')} detail={format.day(Date.now())}>
+      <Head title={views('overview')} detail={format.day(at ?? Date.now())}>
         <VerifyResult />
       </Head>
       {run.error === null ? null : (

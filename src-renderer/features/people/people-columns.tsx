@@ -5,6 +5,7 @@ import { useFormat } from '../../language';
 import { Avatar, type DataColumn } from '../../ui';
 import css from './people.module.css';
 import { PersonMarks } from './person-marks';
+import { usePersonName } from './use-person-name';
 
 interface Doing {
   open: (person: PersonItem) => void;
@@ -15,6 +16,7 @@ export function usePeopleColumns({ open, sortable }: Doing): DataColumn<PersonIt
   const t = useTranslations('people.columns');
   const roles = useTranslations('roles');
   const format = useFormat();
+  const called = usePersonName();
   return useMemo(() => {
     const role = (person: PersonItem) =>
       person.workspaceRole === null ? '–' : roles(`workspace.${person.workspaceRole}`);
@@ -25,12 +27,12 @@ export function usePeopleColumns({ open, sortable }: Doing): DataColumn<PersonIt
         rowHeader: true,
         width: '2fr',
         minWidth: 180,
-        value: (person) => person.name,
+        value: called,
         cell: (person) => (
           <span className={css.nameCell}>
-            <Avatar name={person.name} size={20} />
+            <Avatar name={called(person)} size={20} />
             <button type="button" className={css.open} onClick={() => open(person)}>
-              {person.name}
+              {called(person)}
             </button>
             <PersonMarks person={person} />
           </span>
@@ -78,5 +80,5 @@ export function usePeopleColumns({ open, sortable }: Doing): DataColumn<PersonIt
       },
     ];
     return sortable ? columns : columns.map(({ value: _value, ...column }) => column);
-  }, [t, roles, format, open, sortable]);
+  }, [t, roles, format, called, open, sortable]);
 }

@@ -2,7 +2,7 @@ import { Filter } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { AFFILIATIONS, WORKSPACE_ROLES } from '../../../src-shared/model/words';
-import { useFormat } from '../../language';
+import { SeveralChip } from '../../app/choice-chips';
 import { FilterChip, MenuItem, SearchField, Toolbar } from '../../ui';
 import type { PeopleFilter } from './people-filter';
 
@@ -15,13 +15,8 @@ interface PeopleFiltersProps {
 export function PeopleFilters({ filter, onChange, inputRef }: PeopleFiltersProps) {
   const t = useTranslations('people');
   const roles = useTranslations('roles');
-  const format = useFormat();
   const set = (patch: Partial<PeopleFilter>) => onChange({ ...filter, ...patch });
   const { affiliations, active } = filter;
-  const words = {
-    affiliations: format.list(affiliations.map((id) => roles(`affiliation.${id}`))),
-    roles: format.list(filter.roles.map((id) => roles(`workspace.${id}`))),
-  };
   return (
     <Toolbar label={t('filter')}>
       <SearchField
@@ -32,34 +27,20 @@ export function PeopleFilters({ filter, onChange, inputRef }: PeopleFiltersProps
         onChange={(text) => set({ text })}
         inputRef={inputRef}
       />
-      <FilterChip
+      <SeveralChip
         label={t('filters.role')}
-        selection="multiple"
-        selected={filter.roles}
-        {...(filter.roles.length === 0 ? {} : { value: words.roles })}
-        onClear={() => set({ roles: [] })}
-        onSelect={(chosen) => set({ roles: WORKSPACE_ROLES.filter((id) => chosen.has(id)) })}
-      >
-        {WORKSPACE_ROLES.map((id) => (
-          <MenuItem key={id} id={id}>
-            {roles(`workspace.${id}`)}
-          </MenuItem>
-        ))}
-      </FilterChip>
-      <FilterChip
+        all={WORKSPACE_ROLES}
+        words={(id) => roles(`workspace.${id}`)}
+        chosen={filter.roles}
+        onChoose={(chosen) => set({ roles: chosen })}
+      />
+      <SeveralChip
         label={t('filters.affiliation')}
-        selection="multiple"
-        selected={affiliations}
-        {...(affiliations.length === 0 ? {} : { value: words.affiliations })}
-        onClear={() => set({ affiliations: [] })}
-        onSelect={(chosen) => set({ affiliations: AFFILIATIONS.filter((id) => chosen.has(id)) })}
-      >
-        {AFFILIATIONS.map((id) => (
-          <MenuItem key={id} id={id}>
-            {roles(`affiliation.${id}`)}
-          </MenuItem>
-        ))}
-      </FilterChip>
+        all={AFFILIATIONS}
+        words={(id) => roles(`affiliation.${id}`)}
+        chosen={affiliations}
+        onChoose={(chosen) => set({ affiliations: chosen })}
+      />
       <FilterChip
         label={t('filters.state')}
         selected={active === null ? [] : [active ? 'active' : 'inactive']}

@@ -1,6 +1,7 @@
-import { DoorOpen, UserCheck, UserCog, UserX } from 'lucide-react';
+import { DoorOpen, Eraser, UserCheck, UserCog, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { isErased } from '../../../src-shared/model/email';
 import { WORKSPACE_ROLES, type WorkspaceRole } from '../../../src-shared/model/words';
 import type { PersonItem } from '../../../src-shared/queries/lists';
 import { useAppState } from '../../api';
@@ -46,6 +47,20 @@ export function PersonActions({ person }: { person: PersonItem }) {
     });
   }
 
+  function erase(): void {
+    proposeChange({
+      command: { type: 'person.erase', person: id },
+      title: t('eraseTitle', { name }),
+      text: t('eraseWhy'),
+      verb: t('erase'),
+      done: t('eraseDone'),
+      danger: true,
+      final: true,
+    });
+  }
+
+  // Nothing is left that could be changed, and nothing brings them back.
+  if (isErased(person)) return null;
   return (
     <>
       {person.affiliation === 'member' ? (
@@ -79,6 +94,11 @@ export function PersonActions({ person }: { person: PersonItem }) {
       >
         {t(active ? 'deactivate' : 'reactivate')}
       </Button>
+      {!active && admin ? (
+        <Button kind="danger" icon={Eraser} onPress={erase}>
+          {t('eraseOpen')}
+        </Button>
+      ) : null}
       {active && admin ? (
         <Button kind="danger" icon={DoorOpen} onPress={() => setLeaving(true)}>
           {t('offboard.open')}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { isErased } from '../../../src-shared/model/email';
 import type { PersonItem } from '../../../src-shared/queries/lists';
 import { Badge } from '../../ui';
 
@@ -6,6 +7,7 @@ import { Badge } from '../../ui';
 export function PersonMarks({ person }: { person: PersonItem }) {
   const t = useTranslations('people.state');
   const roles = useTranslations('roles');
+  if (isErased(person)) return <Badge tone="stop">{t('erased')}</Badge>;
   return (
     <>
       {person.active ? null : <Badge tone="stop">{t('inactive')}</Badge>}

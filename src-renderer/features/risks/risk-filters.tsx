@@ -3,9 +3,9 @@ import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { RISK_KINDS, SEVERITIES } from '../../../src-shared/model/review';
 import { useBoardDirectory, usePeopleDirectory } from '../../api';
+import { OneChip, SeveralChip } from '../../app/choice-chips';
 import { PickChip } from '../../app/pick-chip';
-import { useFormat } from '../../language';
-import { FilterChip, MenuItem, SearchField, ToggleButton, Toolbar } from '../../ui';
+import { SearchField, ToggleButton, Toolbar } from '../../ui';
 import type { RiskFilter } from './risk-filter';
 
 interface RiskFiltersProps {
@@ -17,7 +17,6 @@ interface RiskFiltersProps {
 export function RiskFilters({ filter, onChange, inputRef }: RiskFiltersProps) {
   const t = useTranslations('risks');
   const weights = useTranslations('common.risk');
-  const format = useFormat();
   const people = usePeopleDirectory(filter.person !== null);
   const boards = useBoardDirectory(filter.board !== null);
   const set = (patch: Partial<RiskFilter>) => onChange({ ...filter, ...patch });
@@ -32,33 +31,20 @@ export function RiskFilters({ filter, onChange, inputRef }: RiskFiltersProps) {
         onChange={(text) => set({ text })}
         inputRef={inputRef}
       />
-      <FilterChip
+      <SeveralChip
         label={t('filters.kind')}
-        selection="multiple"
-        selected={kinds}
-        {...(kinds.length === 0 ? {} : { value: format.list(kinds.map((id) => t(`kind.${id}`))) })}
-        onClear={() => set({ kinds: [] })}
-        onSelect={(ids) => set({ kinds: RISK_KINDS.filter((id) => ids.has(id)) })}
-      >
-        {RISK_KINDS.map((id) => (
-          <MenuItem key={id} id={id}>
-            {t(`kind.${id}`)}
-          </MenuItem>
-        ))}
-      </FilterChip>
-      <FilterChip
+        all={RISK_KINDS}
+        words={(id) => t(`kind.${id}`)}
+        chosen={kinds}
+        onChoose={(chosen) => set({ kinds: chosen })}
+      />
+      <OneChip
         label={t('filters.severity')}
-        selected={severity === null ? [] : [severity]}
-        {...(severity === null ? {} : { value: weights(severity) })}
-        onClear={() => set({ severity: null })}
-        onSelect={(ids) => set({ severity: SEVERITIES.find((id) => ids.has(id)) ?? null })}
-      >
-        {SEVERITIES.map((id) => (
-          <MenuItem key={id} id={id}>
-            {weights(id)}
-          </MenuItem>
-        ))}
-      </FilterChip>
+        all={SEVERITIES}
+        words={weights}
+        chosen={severity}
+        onChoose={(chosen) => set({ severity: chosen })}
+      />
       <PickChip
         of="people"
         label={t('filters.person')}

@@ -57,6 +57,10 @@ export const history: Translation<typeof en> = {
     changes: 'Änderungen',
     cells: 'Tabelle',
     json: 'JSON',
+    access: 'Zugang',
+    gained: '{count, number} gewonnen',
+    lost: '{count, number} verloren',
+    noAccess: 'Niemandes Zugang hat sich geändert',
     person: 'Person',
     board: 'Board',
     before: 'Vorher',
@@ -221,6 +225,7 @@ export const history: Translation<typeof en> = {
     person_setWorkspaceRole: 'Rolle geändert',
     person_deactivate: 'Person deaktiviert',
     person_reactivate: 'Person reaktiviert',
+    person_erase: 'Person gelöscht',
     person_setAuditor: 'Revisorzeichen geändert',
     teamspace_create: 'Teambereich angelegt',
     teamspace_setMembers:

@@ -54,6 +54,10 @@ export const history = {
     changes: 'Changes',
     cells: 'Table',
     json: 'JSON',
+    access: 'Access',
+    gained: '{count, number} gained',
+    lost: '{count, number} lost',
+    noAccess: 'Nobody’s access changed',
     person: 'Person',
     board: 'Board',
     before: 'Before',
@@ -216,6 +220,7 @@ export const history = {
     person_setWorkspaceRole: 'Changed a workspace role',
     person_deactivate: 'Deactivated a person',
     person_reactivate: 'Reactivated a person',
+    person_erase: 'Erased a person',
     person_setAuditor: 'Changed an auditor mark',
     teamspace_create: 'Created a teamspace',
     teamspace_setMembers:

@@ -264,7 +264,7 @@ export const reviews = {
     done: 'The review {name} is closed',
   },
   evidence: {
-    title: 'Evidence',
+    open: 'Evidence…',
     ready: 'The evidence of {name} is ready',
     why: 'Every decision, by whom and when, with the ledger head that it rests on. It can be made again at any time.',
     pdf: 'PDF',

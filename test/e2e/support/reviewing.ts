@@ -122,7 +122,7 @@ function* outward(shares: number): Generator<Line> {
   yield batch(people, at(-300));
   for (let from = 0; from < shares; from += 500) {
     const part = all.slice(from, from + 500).map(share);
-    yield batch(part, at(-290 + (from / 500) * 10));
+    yield batch(part, at(-290 + from / 500));
   }
 }
 
@@ -188,9 +188,14 @@ async function make(shares: number): Promise<string> {
   const redeemed = made.flatMap(({ id, token }, index) =>
     token === undefined || index % 2 === 1 ? [] : [{ id: id ?? '', token }],
   );
-  const used = redeemed.slice(0, 60).flatMap(({ id, token }): Line[] => {
+  const used = redeemed.slice(0, 60).flatMap(({ id, token }, index): Line[] => {
     const as = guest(Number(id.slice(1))).email;
-    return [{ type: 'share.redeem', token, as, now: at(-289) }];
+    const use = (days: number): Line => ({ type: 'share.recordUse', share: id, as, now: at(days) });
+    return [
+      { type: 'share.redeem', token, as, now: at(-285) },
+      // A third uses it still, a third stopped, the rest never did.
+      ...(index % 3 === 2 ? [] : [use(index % 3 === 0 ? -15 : -112)]),
+    ];
   });
   await apply(inOrder([...used, ...risky(), ...campaigns()]));
   return file;

@@ -156,6 +156,7 @@ test('one undo takes the whole import back', () => {
     overrides: 0,
     shares: 0,
     partners: 0,
+    reviews: 0,
   });
 });
 

@@ -50,6 +50,7 @@ describe('every channel', () => {
     popUpMenu: vi.fn(),
     openDataFolder: vi.fn(),
     askForImport: vi.fn(),
+    saveAs: vi.fn(),
   };
   const context = {
     session: { actor, state: vi.fn(), reopen: vi.fn(), adopt: vi.fn() },

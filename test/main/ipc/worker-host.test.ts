@@ -4,6 +4,7 @@ import { DatabaseError } from '../../../src-main/engine/api';
 import type { WorkerMessage, WorkerRequest } from '../../../src-main/ipc/protocol';
 import type { WorkerServices } from '../../../src-main/ipc/worker-context';
 import { serveWorker } from '../../../src-main/ipc/worker-host';
+import { HubError } from '../../../src-main/sync/hub';
 import { type FakeEngine, fakeEngine } from './fake-engine';
 
 const FLAGS = 8;
@@ -41,6 +42,12 @@ beforeEach(() => {
         }),
         isFault: (error): error is Unreadable => error instanceof Unreadable,
       },
+      hubs: {
+        connect: () => Promise.reject(new HubError('unreachable', 'no hub here')),
+        probe: () => Promise.reject(new HubError('unreachable', 'no hub here')),
+        setupSql: () => Promise.resolve('CREATE'),
+      },
+      evidence: { file: () => new Uint8Array(), name: () => 'evidence.pdf' },
     },
   );
 });

@@ -67,7 +67,15 @@ describe('lists', () => {
       timeZone: 'UTC',
       nonMembers: 'anyone',
       head: { entry: w.engine.head, at: expect.any(String), hash: expect.any(String) },
-      counts: { people: 9, teamspaces: 2, boards: 3, overrides: 1, partners: 0, shares: 0 },
+      counts: {
+        people: 9,
+        teamspaces: 2,
+        boards: 3,
+        overrides: 1,
+        partners: 0,
+        shares: 0,
+        reviews: 0,
+      },
     });
   });
 

@@ -119,8 +119,8 @@ describe('access', () => {
   test('a card is reached as its board is', () => {
     w.run('ed', { type: 'card.create', board: 'doc', id: 'c' });
     override(w, 'vic', 'edit');
-    const board = w.ask({ type: 'access', person: 'vic', board: 'doc' });
-    expect(w.ask({ type: 'access', person: 'vic', card: 'c' })).toEqual(board);
+    const { remedies: _, ...board } = w.ask({ type: 'access', person: 'vic', board: 'doc' });
+    expect(w.ask({ type: 'access', person: 'vic', card: 'c' })).toMatchObject(board);
   });
 
   test('what is not there', () => {

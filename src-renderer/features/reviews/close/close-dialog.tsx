@@ -20,15 +20,17 @@ const ICONS = {
 
 interface CloseDialogProps {
   review: ReviewSummary;
+  /** It is done, not merely the dialog gone. */
+  onClosed: () => void;
   onClose: () => void;
 }
 
 /** What closing would do, counted, before it is previewed person by person and done. */
-export function CloseDialog({ review, onClose }: CloseDialogProps) {
+export function CloseDialog({ review, onClosed, onClose }: CloseDialogProps) {
   const t = useTranslations('reviews.close');
   const c = useTranslations('common.actions');
   const run = useQueryRun({ type: 'reviewClosing', review: review.id });
-  const propose = useClosing(review);
+  const propose = useClosing(review, onClosed);
   const answer = run.data;
   return (
     <Dialog
@@ -41,7 +43,9 @@ export function CloseDialog({ review, onClose }: CloseDialogProps) {
           <Button kind="quiet" size="dialog" onPress={onClose}>
             {c('cancel')}
           </Button>
+          {/* Another button once it can be pressed: then it takes the focus, and Enter goes on. */}
           <Button
+            key={answer === undefined ? 'waits' : 'ready'}
             kind="primary"
             size="dialog"
             isDisabled={answer === undefined}

@@ -3,7 +3,7 @@ import type { ReviewClosingAnswer, ReviewSummary } from '../../../../src-shared/
 import { proposeChange } from '../../../app/change';
 
 /** Proposes the closing itself: who loses what is shown before it is done, like any change. */
-export function useClosing(review: ReviewSummary) {
+export function useClosing(review: ReviewSummary, onClosed: () => void) {
   const t = useTranslations('reviews.close');
   return (answer: ReviewClosingAnswer): void => {
     const { id, name } = review;
@@ -16,6 +16,7 @@ export function useClosing(review: ReviewSummary) {
       done: t('done', { name }),
       danger: answer.revokes > 0,
       final: !answer.undoable,
+      onDone: onClosed,
     });
   };
 }

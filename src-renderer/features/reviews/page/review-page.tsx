@@ -21,6 +21,7 @@ import {
   useReadOnly,
 } from '../../../ui';
 import { CloseDialog } from '../close/close-dialog';
+import { EvidenceDialog } from '../close/evidence-dialog';
 import { ReviewProgress } from '../review-progress';
 import css from '../reviews.module.css';
 import { itemsQuery, NO_FILTER } from './item-filter';
@@ -63,6 +64,7 @@ function Page({ review }: { review: ReviewSummary }) {
   const [sort, setSort] = useState<Sort | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [closing, setClosing] = useState(false);
+  const [proof, setProof] = useState(false);
   const list = useListRun(itemsQuery(review.id, mode === 'one' ? NO_FILTER : filter, sort));
   const decisions = useDecisions(review.id);
   const workspace = useQueryRun({ type: 'workspace' });
@@ -108,7 +110,11 @@ function Page({ review }: { review: ReviewSummary }) {
   return (
     <>
       <PageHead review={review}>
-        {closed ? null : (
+        {closed ? (
+          <Button kind="primary" icon={FileCheck} onPress={() => setProof(true)}>
+            {t('evidence.open')}
+          </Button>
+        ) : (
           <>
             <Segments
               label={t('page.mode')}
@@ -145,12 +151,25 @@ function Page({ review }: { review: ReviewSummary }) {
           onOpen={closed ? () => {} : openOne}
         />
       )}
-      <StatusBar end={head === undefined ? null : <span>{t('page.head', { entry: head })}</span>}>
+      <StatusBar
+        end={closed || head === undefined ? null : <span>{t('page.head', { entry: head })}</span>}
+      >
         <span>
           {t(closed ? 'page.savedClosed' : review.mayDecide ? 'page.saved' : 'page.mayNot')}
         </span>
       </StatusBar>
-      {closing ? <CloseDialog review={review} onClose={() => setClosing(false)} /> : null}
+      {closing ? (
+        <CloseDialog
+          review={review}
+          onClosed={() => {
+            // What was narrowed while deciding is whole again to be read.
+            setFilter(NO_FILTER);
+            setProof(true);
+          }}
+          onClose={() => setClosing(false)}
+        />
+      ) : null}
+      {proof ? <EvidenceDialog review={review} onClose={() => setProof(false)} /> : null}
     </>
   );
 }

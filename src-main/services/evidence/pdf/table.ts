@@ -1,0 +1,172 @@
+import type { ReviewItem } from '../../../../src-shared/queries/review';
+import type { Voice } from '../words';
+import {
+  BOTTOM,
+  CAUTION,
+  INK,
+  INNER,
+  LINE,
+  OPEN,
+  PAGE,
+  type Sheet,
+  SOFT,
+  STOP,
+  TINT,
+} from './sheet';
+
+/** What one cell shows: a line, and a softer one below it. */
+interface Cell {
+  text: string;
+  below?: string;
+  bold?: boolean;
+  color?: string;
+}
+
+interface Column {
+  title: keyof Voice['words']['columns'];
+  width: number;
+  right?: boolean;
+  cell(item: ReviewItem, number: number, voice: Voice): Cell;
+}
+
+const OUTCOMES: Record<NonNullable<ReviewItem['outcome']>, string> = {
+  kept: OPEN,
+  applied: STOP,
+  gone: SOFT,
+  changed: CAUTION,
+  refused: CAUTION,
+};
+
+const COLUMNS: readonly Column[] = [
+  {
+    title: 'number',
+    width: 30,
+    right: true,
+    cell: (_item, number, voice) => ({ text: voice.number(number), color: SOFT }),
+  },
+  {
+    title: 'who',
+    width: 160,
+    cell: (item, _number, voice) => ({ text: voice.who(item), below: item.email, bold: true }),
+  },
+  {
+    title: 'thing',
+    width: 166,
+    cell: (item, _number, voice) => ({
+      text: voice.thing(item),
+      below: voice.words.kinds[item.kind],
+    }),
+  },
+  {
+    title: 'level',
+    width: 66,
+    cell: (item, _number, voice) => ({ text: voice.words.levels[item.level], below: item.via }),
+  },
+  {
+    title: 'lastUsed',
+    width: 72,
+    cell: (item, _number, voice) => ({
+      text: item.lastUsedAt === null ? voice.words.notRecorded : voice.day(item.lastUsedAt),
+    }),
+  },
+  {
+    title: 'recommended',
+    width: 92,
+    cell: (item, _number, voice) => ({ text: voice.recommended(item), below: voice.ground(item) }),
+  },
+  {
+    title: 'decision',
+    width: 104,
+    cell: (item, _number, voice) => ({
+      text: voice.decision(item),
+      bold: item.decision !== null,
+      ...(item.decision === null && { color: SOFT }),
+      ...(item.decidedAt !== null && {
+        below: `${item.decidedByName ?? ''}, ${voice.day(item.decidedAt)}`,
+      }),
+    }),
+  },
+  {
+    title: 'outcome',
+    width: 71,
+    cell: (item, _number, voice) => ({
+      text: voice.outcome(item),
+      color:
+        item.outcome === 'applied' && item.decision === 'change'
+          ? CAUTION
+          : OUTCOMES[item.outcome ?? 'kept'],
+    }),
+  },
+];
+
+const GAP = 8;
+const HEADER = 22;
+const ROW = 27;
+const NOTE = { size: 8, color: INK } as const;
+const NOTE_LEADING = 10.5;
+/** Where a note begins: under the name. */
+const NOTE_X = PAGE.margin + (COLUMNS[0]?.width ?? 0) + 2;
+const NOTE_WIDTH = INNER - (COLUMNS[0]?.width ?? 0) - GAP;
+
+/** Every item, a page at a time, each page with the table's header; notes go under their row. */
+export function table(sheet: Sheet, items: readonly ReviewItem[], voice: Voice): void {
+  let y = Number.POSITIVE_INFINITY;
+  items.forEach((item, i) => {
+    const notes = notesOf(sheet, item, voice);
+    const needs = ROW + Math.min(notes.length, MOST_KEPT_TOGETHER) * NOTE_LEADING;
+    if (y + needs > BOTTOM) y = newPage(sheet, voice);
+    row(sheet, item, i + 1, voice, y);
+    y += ROW;
+    for (const line of notes) {
+      if (y + NOTE_LEADING > BOTTOM) y = newPage(sheet, voice) + 6;
+      sheet.block([line], NOTE_X, y - 1, NOTE_LEADING, NOTE);
+      y += NOTE_LEADING;
+    }
+    if (notes.length > 0) y += 5;
+    sheet.rule(y, PAGE.margin, INNER, LINE);
+  });
+}
+
+/** A note longer than this may break over pages. */
+const MOST_KEPT_TOGETHER = 8;
+
+function notesOf(sheet: Sheet, { note }: ReviewItem, voice: Voice): string[] {
+  if (note === '') return [];
+  return sheet.lines(`${voice.words.note}: ${note}`, NOTE_WIDTH, NOTE);
+}
+
+/** Answers where the first row goes. */
+function newPage(sheet: Sheet, voice: Voice): number {
+  sheet.page();
+  const y = PAGE.margin;
+  sheet.box(PAGE.margin, y, INNER, HEADER, TINT);
+  let x = PAGE.margin;
+  for (const column of COLUMNS) {
+    const style = { size: 8, face: 'bold', color: SOFT } as const;
+    const title = voice.words.columns[column.title];
+    const width = column.width - GAP;
+    if (column.right === true) sheet.right(title, x, y + 6, width, style);
+    else sheet.line(title, x + 2, y + 6, width, style);
+    x += column.width;
+  }
+  return y + HEADER;
+}
+
+function row(sheet: Sheet, item: ReviewItem, number: number, voice: Voice, y: number): void {
+  let x = PAGE.margin;
+  for (const column of COLUMNS) {
+    const cell = column.cell(item, number, voice);
+    const width = column.width - GAP;
+    const style = {
+      size: 8.5,
+      face: cell.bold === true ? 'bold' : 'regular',
+      color: cell.color ?? INK,
+    } as const;
+    if (column.right === true) sheet.right(cell.text, x, y + 4, width, style);
+    else sheet.line(cell.text, x + 2, y + 4, width, style);
+    if (cell.below !== undefined && cell.below !== '') {
+      sheet.line(cell.below, x + 2, y + 15, width, { size: 7.5, color: SOFT });
+    }
+    x += column.width;
+  }
+}
