@@ -161,3 +161,24 @@ test('what begins a change is off in every view, says why, and no key gets round
   await expect(banner()).toBeHidden();
   expect(await head()).toBe(before);
 });
+
+test('the past, the comparison and the check read well in German', async ({
+  browserName: _,
+}, info) => {
+  await start({ language: 'de', layout: { route: { view: 'history' } } });
+  await page.getByRole('button', { name: 'Stand vom…' }).first().click();
+  await expect(page.getByRole('dialog').getByText(/^Eintrag /)).toBeVisible();
+  await keep(page, info, 'as-of-german-dialog');
+  await page.getByRole('dialog').getByRole('button', { name: 'vor einer Woche' }).click();
+  await page.getByRole('button', { name: 'Diesen Zeitpunkt zeigen' }).click();
+  await expect(page.getByRole('region', { name: 'Die Vergangenheit' })).toBeVisible();
+  await keep(page, info, 'as-of-german');
+  await page.getByRole('button', { name: 'Zurück ins Jetzt' }).click();
+  await page.getByRole('button', { name: 'Vergleichen' }).click();
+  await expect(page.getByText(/^Alle \d+ verglichen/)).toBeVisible();
+  await keep(page, info, 'compare-german');
+  await page.getByRole('navigation').getByTitle('Verlauf', { exact: true }).click();
+  await page.getByRole('button', { name: 'Prüfen', exact: true }).click();
+  await expect(page.getByRole('dialog').getByText(/Kette geprüft/)).toBeVisible();
+  await keep(page, info, 'verify-german');
+});

@@ -4,6 +4,7 @@ import {
   Ellipsis,
   FolderInput,
   Grid3x3,
+  History,
   Info,
   Lock,
   LockOpen,
@@ -14,6 +15,7 @@ import { useTranslations } from 'use-intl';
 import type { BoardItem } from '../../../src-shared/queries/lists';
 import { go } from '../../state';
 import { Changes, IconButton, Menu, MenuItem, MenuSeparator } from '../../ui';
+import { showHistory } from '../history/show-history';
 import { useInspector } from '../inspector';
 import type { Asking } from './board-question';
 import type { BoardChanges } from './use-board-changes';
@@ -35,6 +37,7 @@ export function BoardMenu({ board, changes, onAsk }: BoardMenuProps) {
   function act(chosen: string): void {
     if (ASKING.includes(chosen)) onAsk(chosen as Asking | 'who');
     else if (chosen === 'inspect') useInspector.getState().show({ board });
+    else if (chosen === 'history') showHistory({ board: board.id });
     else if (chosen === 'grid') go({ view: 'teamspaces', teamspace: board.teamspace });
     else if (chosen === 'private') changes.setPrivate([board], !board.private);
     else if (chosen === 'lock') changes.setLocked(board, !board.locked);
@@ -56,6 +59,9 @@ export function BoardMenu({ board, changes, onAsk }: BoardMenuProps) {
       </MenuItem>
       <MenuItem id="grid" icon={Grid3x3}>
         {s('grid')}
+      </MenuItem>
+      <MenuItem id="history" icon={History}>
+        {s('history')}
       </MenuItem>
       <MenuSeparator />
       <Changes>

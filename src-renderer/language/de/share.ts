@@ -227,5 +227,6 @@ export const share: Translation<typeof source> = {
     who: 'Wer es erreicht…',
     inspect: 'Angaben im Inspektor',
     grid: 'Im Raster öffnen',
+    history: 'Alles, was es berührt hat',
   },
 };

@@ -218,5 +218,6 @@ export const share = {
     who: 'Who reaches it…',
     inspect: 'Facts in the inspector',
     grid: 'Open in the grid',
+    history: 'Everything that touched it',
   },
 } as const;
