@@ -2,9 +2,10 @@ import { inTransaction } from '../store/transaction';
 import { detailsOf, needsPromised, wantedDetails } from './details';
 import { forkBack } from './fork';
 import { type AppendAnswer, type HubAdapter, type HubEntry, HubError, type HubHead } from './hub';
-import { DigestError } from './judge';
+import { DigestError, NeedsHistoryError } from './judge';
 import { rebase } from './rebase';
 import type { Replica } from './replica';
+import { fillHistory } from './snapshot/history';
 import { TooOldError } from './versions';
 
 const PAGE = 5_000;
@@ -63,7 +64,11 @@ async function reconcile(replica: Replica, hub: HubAdapter, head: HubHead): Prom
     if (head.seq < confirmed) await restoreTail(replica, hub, head.seq);
     return;
   }
-  let [good, bad] = [0, shared];
+  const { first } = core.ledger;
+  if (first > 1 && !(await same(first))) {
+    throw new HubError('broken', 'the hub lost what this console joined from: join anew');
+  }
+  let [good, bad] = [first > 1 ? first : 0, shared];
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2);
     if (await same(middle)) good = middle;
@@ -114,11 +119,22 @@ async function pull(replica: Replica, hub: Source): Promise<boolean> {
       for (const detail of details) core.ledger.personal.take(detail);
     });
     replica.point('pulled');
-    if (store.pending().length === 0) takeIn(replica);
+    if (store.pending().length === 0) await takeInWhole(replica, hub);
     if (page.length < PAGE) break;
   }
-  takeIn(replica);
+  await takeInWhole(replica, hub);
   return true;
+}
+
+/** Fetches the history behind a snapshot first, where an entry cannot be judged without it. */
+async function takeInWhole(replica: Replica, hub: Source): Promise<void> {
+  try {
+    takeIn(replica);
+  } catch (error) {
+    if (!(error instanceof NeedsHistoryError)) throw error;
+    while ((await fillHistory(replica, hub)) > 1);
+    takeIn(replica);
+  }
 }
 
 function hashAt({ core }: Replica, seq: number): Buffer | null {

@@ -65,6 +65,10 @@ function bodyOf(replica: Replica, { entry, issued, changes, gains }: Issued): Js
   const pre = replica.digest;
   const post = digestAfter(pre, changes, core.state);
   const version = versionOf(String(issued.type));
+  if (version < (store.floor()[String(issued.type)] ?? 1)) {
+    const why = `${String(issued.type)} is said in another form by now: update Gatehouse`;
+    throw new DatabaseError('newer', `${core.db.name} is read-only for this: ${why}`);
+  }
   const body: SyncBody = {
     base: store.confirmed,
     baseHash: baseHash(replica, store.confirmed),

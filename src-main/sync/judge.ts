@@ -26,6 +26,8 @@ export interface Prefix {
   digest: Digest;
   /** Whether the workspace has gone to its hub: from then on every entry is signed. */
   published: boolean;
+  /** The least version by command type that still counts. */
+  floor: Readonly<Record<string, number>>;
   /** The last journal number of a console in the prefix. */
   consoleEnd(console: string): number;
 }
@@ -59,6 +61,14 @@ export function judge(core: Core, entry: HubEntry, prefix: Prefix, mutants: Muta
   // A command that the merged order had satisfied already changes nothing, and needs no leave.
   if (!changed) return { packed, void: null, changes: noChanges(), digest: prefix.digest };
   if (packed.kind !== 'command') return { packed, void: `a ${packed.kind} changes nothing` };
+  const type = String(packed.command.type);
+  if ((packed.version ?? 1) < (prefix.floor[type] ?? 1)) {
+    return { packed, void: 'this form of the command was retired before' };
+  }
+  // What it undoes lies before what a console that joined from a snapshot has read so far.
+  if (packed.undoes !== null && packed.undoes < core.ledger.first) {
+    throw new NeedsHistoryError(packed.seq);
+  }
   return carriedOut(core, packed, prefix);
 }
 
@@ -205,6 +215,14 @@ function takenAtItsWord(
   }
   revert(core, changes);
   return { packed, void: 'it does not lead to the state that it says' };
+}
+
+/** An entry can only be judged once the history before a snapshot is here. */
+export class NeedsHistoryError extends Error {
+  constructor(readonly seq: number) {
+    super(`entry ${seq} speaks of entries that are not here yet`);
+    this.name = 'NeedsHistoryError';
+  }
 }
 
 /** The log says that the state was another one than it is here: a fault of ours or of theirs. */

@@ -162,6 +162,7 @@ function eraseFor(replica: Replica, erasing: ErasingPerson | null): void {
 
 function prefixOf({ core, store, digest }: Replica): Prefix {
   return {
+    floor: store.floor(),
     ...core.ledger.head,
     digest,
     published: store.published > 0,
@@ -171,7 +172,7 @@ function prefixOf({ core, store, digest }: Replica): Prefix {
 
 /** The least version of a command that still counts only ever rises. */
 function raiseFloor({ store }: Replica, raised: Record<string, number>): void {
-  const floor = JSON.parse(store.text('floor') ?? '{}') as Record<string, number>;
+  const floor = store.floor();
   for (const [type, version] of Object.entries(raised)) {
     floor[type] = Math.max(floor[type] ?? 1, version);
   }

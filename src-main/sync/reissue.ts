@@ -79,8 +79,7 @@ function attempted(replica: Replica, waiting: PendingRow, intent: Intent, at: nu
   });
   const by = (entry: number) => core.ledger.header(entry)?.actor ?? null;
   const command = commandOf(replica, intent) as unknown as Command;
-  const floor = JSON.parse(replica.store.text('floor') ?? '{}') as Record<string, number>;
-  if (intent.version < (floor[command.type] ?? 1)) {
+  if (intent.version < (replica.store.floor()[command.type] ?? 1)) {
     return nothing(plain('retired', 'invalid', null, by));
   }
   if (intent.undoes !== null && core.ledger.seqOf(intent.undoes) === null) {

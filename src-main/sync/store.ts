@@ -97,6 +97,11 @@ export class SyncStore {
     this.forget();
   }
 
+  /** The least version by command type that still counts. */
+  floor(): Record<string, number> {
+    return JSON.parse(this.text('floor') ?? '{}') as Record<string, number>;
+  }
+
   /** Details that the hub still has and must not. */
   toForget(): string[] {
     return JSON.parse(this.text('forget') ?? '[]') as string[];

@@ -95,7 +95,7 @@ export class SyncPair {
   async third(): Promise<SyncConsole> {
     const { server, clock } = this;
     const c = new SyncConsole('console c', server, { clock });
-    await c.engine.sync.join(c.hub, 'ws');
+    await c.engine.sync.join(c.hub, this.a.status.workspace ?? '');
     return c;
   }
 

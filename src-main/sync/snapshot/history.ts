@@ -12,7 +12,10 @@ const PAGE = 2_000;
  * links against what is here. Answers the oldest entry that is here now: the chain is "verified back
  * to" it; 1: whole. Throws a HubError where the hub's past does not lead to what was joined.
  */
-export async function fillHistory(replica: Replica, hub: HubAdapter): Promise<number> {
+export async function fillHistory(
+  replica: Replica,
+  hub: Pick<HubAdapter, 'pull' | 'details'>,
+): Promise<number> {
   const { core, store } = replica;
   const first = firstEntry(replica);
   if (first === 1) return 1;
@@ -42,7 +45,11 @@ export async function fillHistory(replica: Replica, hub: HubAdapter): Promise<nu
 }
 
 /** The entries after one and before another; a page of large ones comes in several answers. */
-async function between(hub: HubAdapter, after: number, before: number): Promise<HubEntry[]> {
+async function between(
+  hub: Pick<HubAdapter, 'pull'>,
+  after: number,
+  before: number,
+): Promise<HubEntry[]> {
   const entries: HubEntry[] = [];
   while (entries.length < before - 1 - after) {
     const from = after + entries.length;
