@@ -1,15 +1,15 @@
-import { createHash, type KeyObject, verify } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import type { ConsoleRow } from '../../src-shared/model/rows';
 import type { VerifiedConsole, VerifyFault } from '../../src-shared/queries/proof';
 import { unpackRows } from './body';
 import type { Header, Ledger } from './ledger';
+import type { SignaturePool } from './signature-pool';
 import { consoleIdOf, publicKeyOf, SEED_BYTES } from './signing';
 
 interface Known {
   row: ConsoleRow;
   key: KeyObject;
   raw: Buffer;
-  signed: { entries: number; from: number; to: number };
 }
 
 /** An entry with what its signature rests on. */
@@ -19,8 +19,11 @@ export type Signed = Pick<Header, 'seq' | 'hash' | 'console' | 'void'> & { sig: 
 export class ConsoleBook {
   private readonly known = new Map<string, Known>();
   private active = 0;
-  signed = 0;
-  unsigned = 0;
+  /** Who signed what, entry by entry. */
+  private readonly signers: { seq: number; by: Known | null }[] = [];
+
+  /** `signatures`: where the signatures are checked, meanwhile or at once. */
+  constructor(private readonly signatures: SignaturePool) {}
 
   /** What an entry says of consoles; answers what is wrong with it. */
   note(rows: readonly { table: string; after: object | null }[]): VerifyFault | null {
@@ -37,8 +40,8 @@ export class ConsoleBook {
         (before === undefined || before.row.status === 'active' || row.status === 'revoked');
       if (!sound) return 'console';
       this.active += Number(row.status === 'active') - Number(before?.row.status === 'active');
-      const signed = before?.signed ?? { entries: 0, from: 0, to: 0 };
-      this.known.set(row.id, { row, raw, key: before?.key ?? publicKeyOf(raw), signed });
+      if (before === undefined) this.known.set(row.id, { row, raw, key: publicKeyOf(raw) });
+      else before.row = row;
     }
     return null;
   }
@@ -68,24 +71,20 @@ export class ConsoleBook {
     if (console === null) {
       if (sig !== null) return 'columns';
       if (this.active > 0) return 'unsigned';
-      this.unsigned++;
+      this.signers.push({ seq, by: null });
       return this.noteOf(entry, rows);
     }
     if (sig === null) return 'unsigned';
-    const before = this.known.get(console);
-    const wasActive = before?.row.status === 'active';
+    const known = this.known.has(console);
+    const wasActive = this.known.get(console)?.row.status === 'active';
     const fault = this.noteOf(entry, rows);
     if (fault !== null) return fault;
     const now = this.known.get(console);
-    const counts = wasActive || (before === undefined && now?.row.status === 'active');
+    const counts = wasActive || (!known && now?.row.status === 'active');
     // What a revoked console still sent is in the ledger, but has no effect.
     if (now === undefined || (!counts && entry.void === null)) return 'console';
-    if (!verify(null, hash, now.key, sig)) return 'signature';
-    this.signed++;
-    const { signed } = now;
-    signed.entries++;
-    if (signed.from === 0) signed.from = seq;
-    signed.to = seq;
+    this.signatures.add(seq, now.key, now.raw, hash, sig);
+    this.signers.push({ seq, by: now });
     return null;
   }
 
@@ -96,24 +95,36 @@ export class ConsoleBook {
     return why === null ? this.note(rows) : null;
   }
 
-  /** Who signed what was judged, in the order of their first entries. */
-  consoles(): VerifiedConsole[] {
-    return [...this.known.values()]
-      .filter(({ signed }) => signed.entries > 0)
-      .sort((a, b) => a.signed.from - b.signed.from)
-      .map(({ row, raw, signed }) => ({
-        console: row.id,
-        fingerprint: fingerprintOf(raw),
-        name: row.name,
-        status: row.status,
-        ...signed,
-      }));
+  /** Of the entries before one: how many are signed and not, and by whom, in order of their first. */
+  signedBefore(end: number): { signed: number; unsigned: number; consoles: VerifiedConsole[] } {
+    const found = new Map<Known, VerifiedConsole>();
+    let [signed, unsigned] = [0, 0];
+    for (const { seq, by } of this.signers) {
+      if (seq >= end) break;
+      if (by === null) unsigned++;
+      else {
+        signed++;
+        const one = found.get(by);
+        if (one === undefined) found.set(by, firstOf(by, seq));
+        else {
+          one.entries++;
+          one.to = seq;
+        }
+      }
+    }
+    return { signed, unsigned, consoles: [...found.values()] };
   }
 
   /** The raw public keys of all consoles that the ledger knows. */
   keys(): Buffer[] {
     return [...this.known.values()].map(({ raw }) => raw);
   }
+}
+
+function firstOf({ row, raw }: Known, seq: number): VerifiedConsole {
+  const { id, name, status } = row;
+  const fingerprint = fingerprintOf(raw);
+  return { console: id, fingerprint, name, status, entries: 1, from: seq, to: seq };
 }
 
 /** SHA-256 of a raw public key in groups of four hexadecimal digits, to be compared by people. */

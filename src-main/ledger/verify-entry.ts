@@ -75,7 +75,6 @@ export function contentFault(
 const VOID_CHANGES = 'it is void and says that it changes something';
 const SIGNING: Partial<Record<VerifyFault, string>> = {
   unsigned: 'it is not signed, as entries are once there is a console',
-  signature: 'its signature is not that of the console it names',
   console: 'it names a console that could not sign then',
 };
 

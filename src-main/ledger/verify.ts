@@ -7,6 +7,7 @@ import { GENESIS } from './body';
 import { ConsoleBook } from './console-book';
 import type { KeptHead } from './head-record';
 import { HEADER_COLUMNS, type Ledger } from './ledger';
+import { SignaturePool } from './signature-pool';
 import { type Against, contentFault, linkFault, type Row } from './verify-entry';
 import { againstKept, againstNote } from './verify-records';
 
@@ -40,24 +41,39 @@ export interface Finding {
  * the first entry that does not hold.
  */
 export function verify(input: VerifyInput, work: Work = {}): VerifyAnswer {
-  const { ledger, load, from = 1, given } = input;
-  const book = new ConsoleBook();
+  const { from = 1 } = input;
+  const signatures = new SignaturePool();
+  try {
+    return verified(input, from, signatures, work);
+  } finally {
+    signatures.close();
+  }
+}
+
+function verified(
+  input: VerifyInput,
+  from: number,
+  signatures: SignaturePool,
+  work: Work,
+): VerifyAnswer {
+  const { ledger, load, given } = input;
+  const book = new ConsoleBook(signatures);
   if (from > 1) book.noteBefore(from, ledger);
   const replay = from === 1 ? new State() : null;
   const walked = walk(ledger, from, { book, replay }, work);
+  const forged = signatureFinding(signatures.finish());
   const kept = againstKept(input, book);
   const note = given === undefined ? null : againstNote(input, given, book);
   const finding =
-    earliest([walked.finding, kept.finding, note?.finding ?? null]) ??
+    earliest([walked.finding, forged, kept.finding, note?.finding ?? null]) ??
     (replay === null ? null : tablesFinding(replay, load()));
+  const end = Math.min(from + walked.entries, forged?.firstBad ?? Number.POSITIVE_INFINITY);
   return {
     ok: finding === null,
-    entries: walked.entries,
+    entries: end - from,
     head: ledger.head.seq === 0 ? null : ledger.head.hash.toString('hex'),
     ...finding,
-    signed: book.signed,
-    unsigned: book.unsigned,
-    consoles: book.consoles(),
+    ...book.signedBefore(end),
     checkpoint: kept.state,
     ...(note !== null && { given: note.state }),
   };
@@ -95,6 +111,12 @@ function walk(
     entries++;
   }
   return { entries, finding: from + entries <= total ? missing(from + entries) : null };
+}
+
+function signatureFinding(entry: number | null): Finding | null {
+  if (entry === null) return null;
+  const problem = 'its signature is not that of the console it names';
+  return { fault: 'signature', firstBad: entry, problem };
 }
 
 function missing(entry: number): Finding {

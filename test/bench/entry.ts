@@ -3,4 +3,5 @@ export { decide } from '../../src-main/domain/access/evaluate';
 export { Scan } from '../../src-main/domain/access/scan';
 export { engineOf, openCore, openEngine } from '../../src-main/engine/open';
 export { makeDemo } from '../../src-main/services/demo';
+export { bulkDemo, LARGE } from '../../src-main/services/demo/bulk';
 export { openStore } from '../../src-main/store/open';

@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '../../src-main/commands/core';
-import type { Engine } from '../../src-main/engine/api';
+import type { Engine, OpenOptions } from '../../src-main/engine/api';
 import type { Sqlite } from '../../src-main/store/open';
+import { signerNamed } from '../support/signers';
 import { bundled, BENCH_FOLDER as folder } from './bundled';
 import { longStory } from './long-story';
 
-const { engineOf, makeDemo, openCore, openStore } = bundled;
+const { bulkDemo, engineOf, LARGE, makeDemo, openCore, openStore } = bundled;
 /** One for all bench files of a run: the runner gives each run its own number. */
 const run = process.env.GATEHOUSE_BENCH_RUN ?? String(process.ppid);
 
@@ -36,14 +37,36 @@ export function longDatabase(): string {
   });
 }
 
+export const SIGNED_ENTRIES = 200_000;
+
+/** The large demo's people and boards with 200,000 entries, each signed (bar 2). */
+export function signedDatabase(): string {
+  const signer = signerNamed('bench');
+  return databaseOf(
+    'signed',
+    (engine) => {
+      const size = { ...LARGE, entries: SIGNED_ENTRIES };
+      for (const issues of bulkDemo(size, Date.now() - 60_000, 2_000).chunks) {
+        engine.executeAll(issues);
+        engine.checkpoint();
+      }
+    },
+    { signer: () => signer },
+  );
+}
+
 /** Made once a run, by whichever bench asks first. */
-function databaseOf(name: string, fill: (engine: Engine) => void): string {
+function databaseOf(
+  name: string,
+  fill: (engine: Engine) => void,
+  options: OpenOptions = {},
+): string {
   const file = join(folder, `${name}-${run}.sqlite`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
   const unfinished = `${file}.new`;
   remove(unfinished);
-  const { engine } = openCoreEngine(unfinished);
+  const { engine } = openCoreEngine(unfinished, options);
   fill(engine);
   engine.checkpoint();
   engine.close();
@@ -76,8 +99,8 @@ export function openLarge(of: () => string = largeDatabase): Large {
   return { core, engine, file, admin: admin?.email ?? '', close };
 }
 
-function openCoreEngine(file: string): { core: Core; engine: Engine } {
-  const core = openCore(file);
+function openCoreEngine(file: string, options?: OpenOptions): { core: Core; engine: Engine } {
+  const core = openCore(file, options);
   return { core, engine: engineOf(core) };
 }
 
