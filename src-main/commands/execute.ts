@@ -4,6 +4,7 @@ import { impactOf } from '../domain/access/impact-of';
 import { type Changes, countChanges } from '../domain/changes';
 import { merge } from '../domain/state/merge';
 import { silent, step, type Work } from '../domain/work';
+import type { Erasure } from '../ledger/erasure';
 import { entryId, idsOf } from '../ledger/ids';
 import type { Signer } from '../ledger/signing';
 import { asDatabaseError } from '../store/open';
@@ -175,31 +176,29 @@ function record(core: Core, one: Issued, signer: Signer | null): CommandResult {
   if (changed === 0) return { ok: true, entry: null, ...withoutSecrets(one.answer), changed };
   core.facts.write(one.changes, core.state);
   if (core.ledger.head.seq === 0) core.vault.nameDatabase();
-  const { issued, undoes, actor, changes, entry } = one;
+  const erasing = erasingOf(core, one.changes);
+  const said = erasing === null ? one : withoutPerson(one, erasing.erasure);
+  const { issued, undoes, actor, changes, entry } = said;
   // Until a workspace is shared nothing of it waits for a hub.
   const sync = core.sync.synced ? core.sync : NOT_SYNCED;
   for (const effect of one.effects) {
     sync.hold(entry.id, effect, () => core.effect(effect, entry.at));
   }
-  const erasing = erasingOf(core, changes);
-  const more = { ...sync.body(one), ...(erasing !== null && { erased: erasing.erasure.attested }) };
-  const reason =
-    erasing === null || entry.reason === null ? entry.reason : erasing.erasure.redact(entry.reason);
-  const written = {
-    ...entry,
-    reason,
-    kind: 'command' as const,
-    actor,
-    issued,
-    undoes,
-    changes,
-    more,
-  };
+  const erased = erasing === null ? {} : { erased: erasing.erasure.attested };
+  const more = { ...sync.body(said), ...erased };
+  const written = { ...entry, kind: 'command' as const, actor, issued, undoes, changes, more };
   const head = core.ledger.append(written, core.state, signer);
   // Erasing cannot be taken back: where others have a say, it waits until they have confirmed it.
   if (!sync.synced) erasing?.carryOut();
-  sync.issued(one, head.seq);
+  sync.issued(said, head.seq);
   return { ok: true, entry: head.seq, ...one.answer, changed };
+}
+
+/** The reason for erasing somebody must not name them either. */
+function withoutPerson(one: Issued, { redact }: Erasure): Issued {
+  const { entry } = one;
+  const reason = entry.reason === null ? null : redact(entry.reason);
+  return { ...one, entry: { ...entry, reason } };
 }
 
 /** The tables that changes touch, for those who show them. */

@@ -17,41 +17,53 @@ export type Leaving = Pick<PersonRow, 'id' | 'email' | 'name'>;
 
 /**
  * What erasing a person does to the details beside the chain: those that are about them go, those of
- * others that mention them lose the mention. Worked out before the entry that says so is written;
- * the same everywhere, so that every console attests the same.
+ * others that mention them lose the mention. Worked out before the entry that says so is written.
+ * With `attested` it does what an entry from elsewhere says, neither more nor less: what else mentions
+ * the person was written at the same time, and nothing would prove why it is another text now.
  */
 export class Erasure {
   /** For the entry's body. */
   readonly attested: Erased;
   /** A text without the person. */
   readonly redact: (text: string) => string;
+  private readonly concerned: ReadonlySet<string>;
   private readonly replaced: (Kept & { now: string; newSalt: Buffer })[] = [];
 
   constructor(
     private readonly ledger: Ledger,
     readonly person: Leaving,
+    attested?: Erased,
   ) {
     const all = ledger.db
       .prepare('SELECT id, subject, salt, value FROM personal ORDER BY id')
       .all() as Kept[];
     const own = all.filter(({ subject }) => subject === person.id);
     this.redact = redactor(mentionsOf(person, own));
+    const said = attested === undefined ? null : new Set(attested.now.map(([id]) => id));
     for (const one of all) {
-      if (one.subject === person.id) continue;
+      if (one.subject === person.id || said?.has(one.id) === false) continue;
       const now = JSON.stringify(redactJson(JSON.parse(one.value), this.redact));
       if (now !== one.value) this.replaced.push({ ...one, now, newSalt: saltAfter(one.salt) });
     }
-    this.attested = {
+    this.attested = attested ?? {
       gone: own.map(({ id }) => id),
       now: this.replaced.map(({ id, now, newSalt }) => [id, commitment(newSalt, now)]),
     };
+    const { gone, now: replaced } = this.attested;
+    this.concerned = new Set([...gone, ...replaced.map(([id]) => id)]);
+  }
+
+  /** Whether it does something to a detail. */
+  concerns(id: string): boolean {
+    return this.concerned.has(id);
   }
 
   /** Inside the transaction of the entry, after it was written. */
   carryOut(): void {
     const { db } = this.ledger;
     this.ledger.personal.forget(this.attested);
-    db.prepare('DELETE FROM personal WHERE subject = ?').run(this.person.id);
+    const remove = db.prepare('DELETE FROM personal WHERE id = ?');
+    for (const id of this.attested.gone) remove.run(id);
     const replace = db.prepare(
       `UPDATE personal SET subject = '${ERASED_SUBJECT}', salt = ?, value = ? WHERE id = ?`,
     );

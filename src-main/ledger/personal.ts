@@ -88,16 +88,19 @@ export class Personal {
   /** `standing`: what is filled in anyway when it is read, and so need not be kept. */
   private seal(object: Json, spec: DetailSpec, standing: Json): Sealed {
     const rest = { ...object };
-    const details: Json = {};
-    for (const field of spec.fields) {
-      const value = rest[field];
-      if (value == null) continue;
-      if (value !== standing[field]) details[field] = value;
-      delete rest[field];
-    }
-    if (Object.keys(details).length === 0) return rest;
-    const subject = String(object[spec.subject] ?? '');
-    return { ...rest, [REFERENCE]: this.refer(subject, JSON.stringify(details)) };
+    for (const field of spec.fields) if (rest[field] != null) delete rest[field];
+    const detail = detailOf(object, spec, standing);
+    if (detail === null) return rest;
+    return { ...rest, [REFERENCE]: this.refer(detail.subject, detail.value) };
+  }
+
+  /** The id under which a row's details are kept as they are; undefined where there are none. */
+  idOf(table: string, row: object): string | undefined {
+    const spec = ROW_DETAILS[table];
+    const detail =
+      spec === undefined ? null : detailOf(row as Json, spec, spec.erased(row as Json));
+    if (detail === null) return undefined;
+    return (this.find.get(detail.subject, detail.value) as { id: string } | undefined)?.id;
   }
 
   private refer(subject: string, value: string): Reference {
@@ -185,6 +188,21 @@ export class Personal {
       return now === promised || attested.allows(id, now);
     });
   }
+}
+
+/** What of an object is kept beside the chain, and whose it is; null: nothing. */
+function detailOf(
+  object: Json,
+  spec: DetailSpec,
+  standing: Json,
+): { subject: string; value: string } | null {
+  const details: Json = {};
+  for (const field of spec.fields) {
+    const value = object[field];
+    if (value != null && value !== standing[field]) details[field] = value;
+  }
+  if (Object.keys(details).length === 0) return null;
+  return { subject: String(object[spec.subject] ?? ''), value: JSON.stringify(details) };
 }
 
 /** All references in a row, a command with its parts, or a reason. */

@@ -97,7 +97,7 @@ function confirmOwn(replica: Replica, incoming: readonly HubEntry[]): number {
     if (core.ledger.header(seq)?.hash.equals(hash) !== true) break;
     const packed = core.ledger.body(seq) as PackedEntry & SyncBody;
     digest = packed.post;
-    eraseFor(replica, erasingOf(core, core.ledger.changes(seq, core.state)));
+    eraseFor(replica, erasingOf(core, core.ledger.changes(seq, core.state), packed.erased));
     settle(replica, packed, null);
     store.set('confirmed', seq);
     if (store.pending().length > 0) replica.note(replica.touch(), seq);
@@ -126,7 +126,7 @@ function apply(replica: Replica, entry: HubEntry): void {
   const { core, store } = replica;
   const verdict = judge(core, entry, prefixOf(replica), replica.mutants);
   const { packed } = verdict;
-  const erasing = verdict.void === null ? erasingOf(core, verdict.changes) : null;
+  const erasing = verdict.void === null ? erasingOf(core, verdict.changes, packed.erased) : null;
   if (verdict.void === null) core.facts.write(verdict.changes, core.state);
   core.ledger.accept(entry, packed, verdict.void, core.state);
   eraseFor(replica, erasing);

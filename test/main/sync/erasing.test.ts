@@ -44,6 +44,21 @@ test('details go when the erasure is confirmed, at every console and at the hub'
   await pair.settle();
 });
 
+test('what was written meanwhile is left as it is, so that it still verifies', async () => {
+  const { a, b } = pair;
+  b.line.up = false;
+  b.issue('bea', erase);
+  b.issue('admin', { type: 'board.lock', board: 'plan', reason: 'ben@nordwind.example had it' });
+  a.run('admin', { type: 'board.lock', board: 'doc', reason: 'ben@nordwind.example is done' });
+  await a.sync();
+  b.line.up = true;
+  await pair.settle();
+  for (const one of [a, b]) {
+    expect(one.core.state.people.get('ben')).toMatchObject({ active: false, name: '' });
+    expect(one.engine.query({ type: 'verify' }, null)).toMatchObject({ ok: true });
+  }
+});
+
 test('an erasure that is refused takes nothing away', async () => {
   const { a, b } = pair;
   b.run('bea', erase);
