@@ -60,7 +60,7 @@ function answerText(text: string, options: GlobalOptions, engine: Engine): unkno
   return json.ok ? answerValue(json.value, options, engine) : json;
 }
 
-function answerValue(value: unknown, options: GlobalOptions, engine: Engine): unknown {
+export function answerValue(value: unknown, options: GlobalOptions, engine: Engine): unknown {
   const query = decodeQuery(value);
   return query.ok ? engine.query<QueryType>(query.value, options.as ?? null) : query;
 }
@@ -75,6 +75,6 @@ function hasOk(answer: unknown): answer is { ok: unknown } {
   return typeof answer === 'object' && answer !== null && 'ok' in answer;
 }
 
-function isRefused(answer: unknown): answer is Refused {
+export function isRefused(answer: unknown): answer is Refused {
   return hasOk(answer) && answer.ok === false && 'refused' in answer;
 }

@@ -4,6 +4,7 @@ import { SHARE_ACCESS, SHARE_SCOPES } from '../../src-shared/model/words';
 import type { QueryType } from '../../src-shared/queries';
 import { PARTNER_STATES, REQUEST_STATES, SHARE_STATES } from '../../src-shared/queries/sharing';
 import { askWords } from './ask';
+import { addDiffCommand } from './diff-command';
 import type { ExitStatus } from './exit-status';
 import { countOption, type Format, formatOption, type GlobalOptions } from './options';
 import type { Terminal } from './terminal';
@@ -46,7 +47,7 @@ export function addQuestions(
 
   word('access', 'what one person may do on one board, card or report, and why', (options) => ({
     ...pick(options, ['person', 'board', 'card', 'report', 'at', 'password']),
-    ...(options.link === true && { holdsLink: true }),
+    ...link(options),
   }))
     .requiredOption('--person <person>', 'an address or an id')
     .option('--board <id>')
@@ -60,10 +61,13 @@ export function addQuestions(
     .requiredOption('--board <id>')
     .addOption(level())
     .addOption(at());
-  list('what', 'everything that a person reaches', ['person', 'level', 'at'])
+  list('what', 'everything that a person reaches', ['person', 'level', 'at', 'password'], link)
     .requiredOption('--person <person>', 'an address or an id')
     .addOption(level())
-    .addOption(at());
+    .addOption(at())
+    .option('--link', 'asked as somebody who holds every link')
+    .addOption(choice('--password <password>', ['right', 'wrong'], 'typed with the link'));
+  addDiffCommand(root, terminal, ended);
   const filters = ['person', 'board', 'actor', 'command', 'from', 'to', 'text'];
   list('history', 'the ledger, newest first', filters)
     .option('--person <person>')
@@ -76,7 +80,7 @@ export function addQuestions(
   list(
     'shares',
     'external shares: who, what, how much, until when',
-    ['text', 'person', 'board', 'access'],
+    ['text', 'person', 'board', 'access', 'at'],
     (o) => ({
       ...several(o, 'scope', 'scopes'),
       ...several(o, 'status', 'statuses'),
@@ -88,22 +92,32 @@ export function addQuestions(
     .option('--text <words>', 'in address, name or target')
     .option('--person <person>')
     .option('--board <id>', 'of this board and its cards')
+    .addOption(at())
     .addOption(choice('--scope <scope...>', SHARE_SCOPES))
     .addOption(choice('--access <access>', SHARE_ACCESS))
     .addOption(choice('--status <status...>', SHARE_STATES))
     .addOption(choice('--sort <field>', SHARE_SORTS, 'by what'))
     .option('--descending', 'the other way round');
-  list('partners', 'partner organisations and what is shared with them', ['text', 'board'], (o) =>
-    several(o, 'status', 'statuses'),
+  list(
+    'partners',
+    'partner organisations and what is shared with them',
+    ['text', 'board', 'at'],
+    (o) => several(o, 'status', 'statuses'),
   )
     .option('--text <words>', 'in address or organisation')
+    .addOption(at())
     .option('--board <id>')
     .addOption(choice('--status <status...>', PARTNER_STATES));
-  list('requests', 'who asks for access, pending first', ['board'], (o) =>
+  list('requests', 'who asks for access, pending first', ['board', 'at'], (o) =>
     several(o, 'status', 'statuses'),
   )
+    .addOption(at())
     .option('--board <id>')
     .addOption(choice('--status <status...>', REQUEST_STATES));
+}
+
+function link(options: Asked): Fields {
+  return options.link === true ? { holdsLink: true } : {};
 }
 
 function pick(options: Asked, names: string[]): Fields {

@@ -39,7 +39,14 @@ const COLUMNS: Partial<Record<QueryType, string[]>> = {
     'outcome',
     'note',
   ],
-  history: ['entry', 'at', 'actor', 'command', 'changed', 'reason'],
+  history: ['entry', 'at', 'actor', 'command', 'changed', 'reason', 'actorName'],
+  diff: ['person', 'email', 'name', 'thing', 'from', 'to', 'direction', 'by'],
+};
+
+/** For the eye names instead of ids; scripts get both. */
+const TABLE_COLUMNS: Partial<Record<QueryType, string[]>> = {
+  history: ['entry', 'at', 'actorName', 'command', 'changed', 'reason'],
+  diff: ['name', 'thing', 'from', 'to', 'by'],
 };
 
 type Row = Record<string, unknown>;
@@ -47,7 +54,8 @@ type Row = Record<string, unknown>;
 /** An answer as a table for the eye, or as CSV that a spreadsheet may open (import.md). */
 export function render(type: QueryType, answer: unknown, format: 'table' | 'csv'): string {
   const rows = rowsOf(answer);
-  const columns = COLUMNS[type] ?? Object.keys(rows[0] ?? {});
+  const chosen = (format === 'table' ? TABLE_COLUMNS[type] : undefined) ?? COLUMNS[type];
+  const columns = chosen ?? Object.keys(rows[0] ?? {});
   const cells = rows.map((row) => columns.map((column) => cellText(valueAt(row, column))));
   if (format === 'csv') {
     return stringify([columns, ...cells.map((line) => line.map(neutraliseCell))]);

@@ -75,6 +75,37 @@ test('the queries as words', async () => {
   expect(await ask('verify')).toMatchObject({ ok: true, entries: 6 });
 });
 
+test('diff, as-of and views as others, as words', async () => {
+  await workspace();
+  const ask = async (...args: string[]) => {
+    const ran = await gatehouse([...args, ...db()]);
+    expect(ran, args.join(' ')).toMatchObject({ status: 0 });
+    return ran;
+  };
+  const span = ['--from', '2020-01-01T00:00:00Z', '--to', '2099-01-01T00:00:00Z'];
+  const whole = await ask('diff', ...span);
+  const [page] = whole.documents as { items: object[]; complete: boolean }[];
+  expect(page?.complete).toBe(true);
+  expect(page?.items).toContainEqual(
+    expect.objectContaining({ email: BEN, board: 'b', from: 'none', direction: 'up' }),
+  );
+  const paged = await ask('diff', ...span, '--limit', '1');
+  expect(paged.documents).toMatchObject([{ items: [page?.items[0]], complete: false }]);
+  const table = await ask('diff', ...span, '--person', 'ben', '--format', 'table');
+  expect(table.stdout).toMatch(/^name +thing +from +to +by\n/);
+  expect(table.stdout).toMatch(/override\.set by /);
+  const csv = await ask('diff', ...span, '--board', 'b', '--format', 'csv');
+  expect(csv.stdout).toMatch(/^person,email,name,thing,from,to,direction,by\n/);
+  const history = await ask('history', '--format', 'table');
+  expect(history.stdout).toMatch(/^entry +at +actorName +command +changed +reason\n/);
+  for (const list of ['shares', 'partners', 'requests']) {
+    const { documents } = await ask(list, '--at', '2099-01-01T00:00:00Z');
+    expect(documents).toMatchObject([{ items: [] }]);
+  }
+  const stranger = await ask('what', '--person', 'x@else.example', '--link', '--password', 'right');
+  expect(stranger.documents).toMatchObject([{ items: [] }]);
+});
+
 test('query: one as an argument, many from standard input, one answer a line', async () => {
   await workspace();
   const one = await gatehouse(['query', ...db(), '{"type":"workspace"}']);
@@ -115,7 +146,7 @@ test('tables for the eye, CSV that no spreadsheet runs', async () => {
   const csv = await gatehouse(['who', ...db(), '--board', 'b', '--format', 'csv']);
   expect(csv.stdout).toContain(`ben,${BEN},'=Ben,edit,P2.1\n`);
   const history = await gatehouse(['history', ...db(), '--format', 'csv']);
-  expect(history.stdout).toContain("'+1\n");
+  expect(history.stdout).toContain("'+1,Ada\n");
   const access = await gatehouse([
     'access',
     ...db(),
