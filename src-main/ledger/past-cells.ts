@@ -29,6 +29,8 @@ class BoardCells {
   private used = 0;
   /** The newest entry looked at. */
   until = 0;
+  /** What stood before the oldest entry that is here: nothing, where the ledger is whole. */
+  private base: ReadonlyMap<number, LevelCode> = new Map();
 
   get size(): number {
     return this.used;
@@ -61,9 +63,20 @@ class BoardCells {
     return entries === 0 ? 0 : (this.ends[entries - 1] as number);
   }
 
+  /** Where the ledger lacks its beginning: `present` with everything known taken back. */
+  startFrom(present: ReadonlyMap<number, LevelCode>): void {
+    const base = new Map(present);
+    for (let i = this.used - 1; i >= 0; i--) {
+      const before = ((this.levels[i] as number) >> BEFORE_SHIFT) as LevelCode;
+      if (before === 0) base.delete(this.persons[i] as number);
+      else base.set(this.persons[i] as number, before);
+    }
+    this.base = base;
+  }
+
   /** The overrides that stood right after `seq`. */
   at(seq: number): Map<number, LevelCode> {
-    const standing = new Map<number, LevelCode>();
+    const standing = new Map<number, LevelCode>(this.base);
     const end = this.upTo(seq);
     for (let i = 0; i < end; i++) {
       const person = this.persons[i] as number;
@@ -79,7 +92,7 @@ class BoardCells {
     for (let i = this.upTo(seq) - 1; i >= 0; i--) {
       if (this.persons[i] === person) return ((this.levels[i] as number) & AFTER) as LevelCode;
     }
-    return 0;
+    return this.base.get(person) ?? 0;
   }
 
   /**
@@ -89,6 +102,7 @@ class BoardCells {
   addTo(counts: Int32Array, seq: number): void {
     const { persons, levels } = this;
     const end = this.upTo(seq);
+    for (const person of this.base.keys()) (counts[person] as number)++;
     for (let i = 0; i < end; i++) {
       const level = levels[i] as number;
       if ((level & AFTER) === 0) (counts[persons[i] as number] as number)--;
@@ -100,7 +114,7 @@ class BoardCells {
   countAt(seq: number): number {
     const { levels } = this;
     const end = this.upTo(seq);
-    let count = 0;
+    let count = this.base.size;
     for (let i = 0; i < end; i++) {
       const level = levels[i] as number;
       if ((level & AFTER) === 0) count--;
@@ -169,6 +183,7 @@ export class CellHistory {
       for (const { seq, body } of rows) this.addOne(board, seq, readCells(body), id);
       board.until = head;
       this.cells += board.size - before;
+      if (known === undefined) this.startWhereCut(place, board);
     }
     // Asked last, forgotten last.
     if (known !== undefined) this.boards.delete(place);
@@ -230,9 +245,14 @@ export class CellHistory {
     for (let place = 0; place < this.end; place++) {
       const board = fresh.get(place) ?? new BoardCells();
       board.until = head;
+      this.startWhereCut(place, board);
       this.boards.set(place, board);
       this.cells += board.size;
     }
+  }
+
+  private startWhereCut(place: number, board: BoardCells): void {
+    if (this.ledger.first > 1) board.startFrom(this.present().overrides.of(place));
   }
 
   private addAll(fresh: Map<number, BoardCells>, seq: number, cells: PackedCells): void {

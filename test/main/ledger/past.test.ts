@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { RefusedError } from '../../../src-main/domain/authority/refused';
 import { differences } from '../../../src-main/domain/state/compare';
 import type { State } from '../../../src-main/domain/state/state';
+import { Ledger } from '../../../src-main/ledger/ledger';
+import { Past } from '../../../src-main/ledger/past';
 import type { CommandInput } from '../../../src-shared/commands';
 import { standardWorld } from '../../support/standard-world';
 import type { TestWorkspace } from '../../support/workspace';
@@ -51,6 +54,26 @@ describe('4.4 the past', () => {
       }
     }
     expect(differences(w.core.facts.load(), w.core.state)).toBeNull();
+  });
+
+  test('where the beginning is still to come, it is folded from the present, or refused', () => {
+    const states = new Map<number, State>();
+    for (const command of story) {
+      const { entry } = w.run('admin', command);
+      states.set(entry ?? 0, w.core.state.clone());
+    }
+    const first = 7;
+    w.core.db.prepare('DELETE FROM ledger WHERE seq < ?').run(first);
+    const ledger = new Ledger(w.core.db);
+    const past = new Past(ledger, () => w.core.state);
+    for (const [seq, then] of states) {
+      if (seq < first - 1) expect(() => past.at(seq)).toThrow(RefusedError);
+      else expect(differences(past.at(seq), then)).toBeNull();
+    }
+    const { overrides, people } = past.at(first - 1);
+    const counted = [...people].map(({ id }) => overrides.countOf(people.placeOf(id)));
+    expect(counted.reduce((sum, one) => sum + one, 0)).toBe(overrides.size);
+    expect(overrides.size).toBeGreaterThan(0);
   });
 
   test('asking about it leaves the present as it is', () => {
