@@ -2,6 +2,7 @@ import type { CommandResult, MayAnswer, Refusal, Refused } from '../../src-share
 import { refuse, refused } from '../../src-shared/result';
 import { impactOf } from '../domain/access/impact-of';
 import { type Changes, countChanges } from '../domain/changes';
+import type { Effect } from '../domain/commands/handler';
 import { merge } from '../domain/state/merge';
 import { silent, step, type Work } from '../domain/work';
 import type { Erasure } from '../ledger/erasure';
@@ -146,7 +147,8 @@ function tryAll(
       const rehearsed = core.rehearsed || issue.now !== undefined;
       const entry = { id, at, reason: reason === '' ? null : reason, rehearsed };
       const gains = opening ? { gains: core.sync.opened(one.changes, at) } : {};
-      pending.push({ ...one, ...gains, entry });
+      const effects = issue.untold === true ? one.effects.filter(isNoMail) : one.effects;
+      pending.push({ ...one, ...gains, effects, entry });
       if (i % 100 === 0) step(work, i, issues.length);
     }
     return { pending };
@@ -155,6 +157,8 @@ function tryAll(
     throw error;
   }
 }
+
+const isNoMail = (effect: Effect) => effect.kind !== 'mail';
 
 function takeBack(core: Core, pending: Issued[]): void {
   for (const one of [...pending].reverse()) revert(core, one.changes);

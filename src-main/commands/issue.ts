@@ -7,4 +7,6 @@ export interface Issue {
   actor: string | null;
   /** Epoch milliseconds of this command; left out: the clock. Marks the entry as rehearsed. */
   now?: number;
+  /** What it would tell others by mail is not told: it has happened, or is made up. */
+  untold?: boolean;
 }

@@ -33,10 +33,11 @@ export function makeDemo(
   const demo =
     size === 'small' ? one(smallDemo(end)) : bulkDemo(size === 'large' ? LARGE : HUGE, end, CHUNK);
   let done = 0;
+  const tokens = new Map<string, string>();
   for (const issues of demo.chunks) {
     if (work?.cancelled?.()) throw new CancelledError();
     const before = done;
-    const answer = engine.executeAll(issues, {
+    const answer = engine.executeAll(withTokens(issues, tokens), {
       progress: (part, of, committing) =>
         work?.progress?.(
           before + Math.floor((part / Math.max(of, 1)) * issues.length),
@@ -47,6 +48,9 @@ export function makeDemo(
     });
     done += issues.length;
     for (const [index, result] of answer.entries()) {
+      if (result.ok && result.id !== undefined && result.token !== undefined) {
+        tokens.set(result.id, result.token);
+      }
       // The demo's author keeps every rule; a refusal is a bug here or there, never a user's doing.
       if (!result.ok) throw new Error(`demo, after entry ${before}: ${result.refused.message}`);
       if (result.entry !== before + index + 1) {
@@ -62,11 +66,32 @@ export function makeDemo(
   return { people: workspace.counts.people, boards: workspace.counts.boards, entries: engine.head };
 }
 
-/** One transaction, but for undos: they find only what has been committed. */
+/** A demo's author names an invitation by what it is of; its token is known once that is made (E3). */
+function withTokens(issues: Issue[], tokens: ReadonlyMap<string, string>): Issue[] {
+  return issues.map((issue) => {
+    const { command } = issue;
+    if (command.type !== 'share.redeem' && command.type !== 'partner.accept') return issue;
+    return { ...issue, command: { ...command, token: tokens.get(command.token) ?? '' } };
+  });
+}
+
+/**
+ * One transaction, but for what rests on something committed: undos, and the use of an invitation
+ * that has been made since.
+ */
 function one(issues: Issue[]): { total: number; chunks: Issue[][] } {
   const chunks: Issue[][] = [[]];
+  let invited = new Set<string>();
   for (const issue of issues) {
-    if (issue.command.type === 'undo') chunks.push([]);
+    const { command } = issue;
+    const uses = 'token' in command && invited.has(command.token);
+    if (command.type === 'undo' || uses) {
+      chunks.push([]);
+      invited = new Set();
+    }
+    if (command.type === 'share.create' || command.type === 'partner.invite') {
+      invited.add(command.id ?? '');
+    }
     chunks.at(-1)?.push(issue);
   }
   return { total: issues.length, chunks };

@@ -1,10 +1,20 @@
 import nordwind from '../../../resources/demo/nordwind.json';
+import sharing from '../../../resources/demo/sharing.json';
 import type { WorkspaceRole } from '../../../src-shared/model/words';
 import { NameGiver } from './names';
 import type { Random } from './random';
 import { reasonFor } from './reasons';
 import { openTeamspace } from './small-teamspace';
 import { type BatchPart, type Company, type DemoPerson, Script } from './world';
+
+/** Whoever belongs to a partner organisation, invited or since. */
+const partnerPeople = [
+  ...sharing.partners.map(({ contact, domain }) => ({ name: contact, domain })),
+  ...sharing.colleagues.map(({ name, of }) => {
+    const partner = sharing.partners.find(({ organisation }) => organisation === of);
+    return { name, domain: partner?.domain ?? '' };
+  }),
+];
 
 /** Nordwind Logistik as it stands after its first months: people, teamspaces, boards. */
 export function foundCompany(random: Random): Company {
@@ -53,7 +63,10 @@ function hire(company: Company, names: NameGiver, random: Random): void {
     );
   }
   for (let index = 0; index < nordwind.guests.count; index++) {
-    company.people.push(person(names.person(random.pick(nordwind.guests.domains)), null));
+    const named = names.person(random.pick(nordwind.guests.domains));
+    // The last of them are those whom partners send.
+    const known = partnerPeople[index - nordwind.guests.count + partnerPeople.length];
+    company.people.push(person(known ? names.named(known.name, known.domain) : named, null));
   }
   const toAdd = company.people.slice(1);
   for (let from = 0; from < toAdd.length; from += 48) {

@@ -4,6 +4,7 @@ import { workingInstants } from './calendar';
 import { Random } from './random';
 import { reasonFor } from './reasons';
 import { foundCompany } from './small-foundation';
+import { shareStory } from './small-outward';
 import { exceptional } from './small-people';
 import { tellStory } from './small-story';
 import type { Company } from './world';
@@ -23,11 +24,27 @@ export function smallDemo(end: number): Issue[] {
     ...workingInstants(random, founded, end - 240 * DAY, end - 160 * DAY),
     ...workingInstants(random, lines.length - founded, end - 160 * DAY, end),
   ];
-  return lines.map(({ actor, command }, index) => ({
-    command,
-    actor: actor?.ref ?? null,
-    now: instants[index] ?? end,
-  }));
+  const story = lines.map(({ actor, command }, index): Issue => {
+    return { command, actor: actor?.ref ?? null, now: instants[index] ?? end };
+  });
+  const outward = shareStory(company, end).map(({ at, actor, command }): Issue => {
+    return { command, actor, now: at, untold: true };
+  });
+  return interleaved(story, outward);
+}
+
+/** Both in the order of their dates; an undo names its entry by its new place. */
+function interleaved(story: Issue[], outward: Issue[]): Issue[] {
+  const all = [
+    ...story.map((issue, i) => ({ issue, line: i + 1 })),
+    ...outward.map((issue) => ({ issue, line: null })),
+  ].sort((a, b) => (a.issue.now ?? 0) - (b.issue.now ?? 0));
+  const places = new Map(all.map(({ line }, i) => [line, i + 1]));
+  return all.map(({ issue }) => {
+    const { command } = issue;
+    if (command.type !== 'undo') return issue;
+    return { ...issue, command: { ...command, entry: places.get(command.entry) ?? 0 } };
+  });
 }
 
 /** What a visitor shall find today: overrides above a role (C1) and a locked board (C6). */
