@@ -18,6 +18,10 @@ export function memoryOf(state: State): string {
     ...pairs('override', state.overrides, state.boards, state.people),
     ...pairs('participant', state.participants, state.boards, state.people),
     ...outward(state),
+    ...rows('review', state.reviews.rows),
+    ...rows('review item', state.reviews.allItems()),
+    ...rows('snooze', state.reviews.snoozes.values()),
+    `threshold ${JSON.stringify(state.reviews.threshold)}`,
     `admins ${ids([...state.admins], state.people)} ${state.activeAdmins}`,
     `sizes ${state.people.size} ${state.teamspaces.size} ${state.boards.size} ${state.cards.size}`,
     ...people.map((row) => {

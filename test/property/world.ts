@@ -34,6 +34,10 @@ const FACT_TABLES = [
   'partnerReport',
   'partnerMember',
   'request',
+  'review',
+  'reviewItem',
+  'snooze',
+  'threshold',
 ];
 const LEDGER_TABLES = ['quota', 'outbox', 'identity', 'ledger', 'posting', 'personal', 'reasons'];
 

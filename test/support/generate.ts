@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CommandInput } from '../../src-shared/commands';
 import { AFFILIATIONS, BOARD_KINDS, PLANS, WORKSPACE_ROLES } from '../../src-shared/model/words';
 import { outward } from './generate-outward';
+import { reviewing } from './generate-review';
 import {
   aBoard,
   addressOf,
@@ -172,4 +173,5 @@ export const plain: fc.Arbitrary<Plain> = fc.oneof(
   { weight: 3, arbitrary: fc.oneof(...privacy) },
   { weight: 1, arbitrary: fc.oneof(...workspace) },
   { weight: 18, arbitrary: outward },
+  { weight: 5, arbitrary: reviewing },
 );

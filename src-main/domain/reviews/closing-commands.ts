@@ -45,14 +45,18 @@ function withoutShared(state: State, partner: string, items: ReviewItemRow[]): P
   if (items[0]?.kind === 'partner-board') {
     const taken = new Set(items.map(({ board }) => board));
     const boards = [...state.partners.boards.of(place).keys()].map((b) => state.boards.idAt(b));
-    const rest = boards.filter((id) => !taken.has(id));
+    const rest = boards.filter((id) => !taken.has(id)).sort();
     return { type: 'partner.setShared', partner, boards: rest };
   }
   const taken = new Set(items.map(({ report }) => report));
   const reports = [...state.partners.sharedReports.of(place).keys()].map((r) =>
     state.partners.reports.idAt(r),
   );
-  return { type: 'partner.setShared', partner, reports: reports.filter((id) => !taken.has(id)) };
+  return {
+    type: 'partner.setShared',
+    partner,
+    reports: reports.filter((id) => !taken.has(id)).sort(),
+  };
 }
 
 const ROLES: Partial<Record<Level, BoardRole>> = {

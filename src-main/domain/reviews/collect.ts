@@ -11,7 +11,8 @@ import { ofPerson } from './of-person';
 export function basesOf(state: State, at: number, scope: ReviewScope): Basis[] {
   const found = new Map<string, Basis>();
   for (const basis of collect(state, at, scope)) found.set(basis.item, basis);
-  return [...found.values()];
+  // By their ids: the same scope gives the same review, whatever the facts went through before.
+  return [...found.values()].sort((a, b) => (a.item < b.item ? -1 : 1));
 }
 
 function collect(state: State, at: number, scope: ReviewScope): Iterable<Basis> {

@@ -3,11 +3,14 @@ import type { BoardRow, PersonRow } from '../../../src-shared/model/rows';
 import type { State } from '../state/state';
 import { holdingsOf } from './departed';
 
-/** An active admin, the first by place, for boards that nobody else can take over. */
+function firstById(people: (PersonRow | undefined)[]): PersonRow | undefined {
+  const active = people.filter((one): one is PersonRow => one?.active === true);
+  return active.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+}
+
+/** An active admin, the first by id, for boards that nobody else can take over. */
 function anAdmin(state: State): PersonRow | undefined {
-  return [...state.admins]
-    .map((place) => state.people.at(place))
-    .find((person) => person?.active === true);
+  return firstById([...state.admins].map((place) => state.people.at(place)));
 }
 
 /** S17: an owner of the teamspace, else who edits it, else whoever is in it; admins as a last resort. */
@@ -15,8 +18,8 @@ function heirOf(state: State, board: BoardRow): PersonRow | undefined {
   const members = [...state.members.of(state.teamspaces.placeOf(board.teamspace))]
     .map(([place, level]) => ({ person: state.people.at(place), level }))
     .filter(({ person }) => person?.active === true && person.workspaceRole !== 'viewer');
-  members.sort((a, b) => b.level - a.level);
-  return members[0]?.person;
+  const highest = Math.max(...members.map(({ level }) => level));
+  return firstById(members.filter(({ level }) => level === highest).map(({ person }) => person));
 }
 
 /** Ends all that a departed person holds: boards are handed over, the rest is taken back. */

@@ -41,6 +41,8 @@ export function holdingsOf(state: State, at: number, departed: ReadonlySet<numbe
       if (isOpenShare(share, at)) of(place).shares.push(share.id);
     }
   }
+  // By id: what is held says nothing of how it came about.
+  for (const held of found.values()) for (const ids of Object.values(held)) ids.sort();
   return found;
 }
 

@@ -63,7 +63,8 @@ function commandsFor(state: State, at: number, finding: Finding): PlainCommand[]
 export function otherBoards(state: State, partner: string, but: string): string[] {
   return [...state.partners.boards.of(state.partners.rows.placeOf(partner)).keys()]
     .map((place) => state.boards.idAt(place))
-    .filter((id) => id !== but);
+    .filter((id) => id !== but)
+    .sort();
 }
 
 /** Lowered where the role allows `view`, else cleared: neither gives anybody more (C1). */

@@ -85,7 +85,7 @@ const KEYS: Record<Sort['by'], (state: State, row: ReviewItemRow) => string | nu
 };
 
 function sortedBy(state: State, items: ReviewItemRow[], sort: Sort | undefined): ReviewItemRow[] {
-  if (sort === undefined) return items;
+  if (sort === undefined) return items.sort((a, b) => compare(a.item, b.item));
   const sign = sort.descending === true ? -1 : 1;
   const keyed = items.map((row) => ({ row, key: KEYS[sort.by](state, row) }));
   keyed.sort((a, b) => sign * compare(a.key, b.key) || compare(a.row.item, b.row.item));

@@ -42,11 +42,8 @@ function openAt(shares: DemoShare[], back: number): DemoShare[] {
 
 const itemOf = (share: DemoShare) => subjectOf('share', share.id);
 
-function lastQuarter(
-  { company, script, random }: Outside,
-  shares: DemoShare[],
-  auditor: DemoPerson,
-): void {
+function lastQuarter(outside: Outside, shares: DemoShare[], auditor: DemoPerson): void {
+  const { company, script } = outside;
   const { ref: admin } = company.admin;
   const review = 'review-q3';
   const at = script.day(LAST.opened);
@@ -64,13 +61,7 @@ function lastQuarter(
     const decidedAt = at + DAY + Math.floor((i / reviewed.length) * 20 * DAY);
     const decision = i % 5 === 2 ? 'revoke' : 'keep';
     if (decision === 'revoke') share.revoked = LAST.closed;
-    script.say(decidedAt, auditor.ref, {
-      type: 'review.decide',
-      review,
-      items: [itemOf(share)],
-      decision,
-      ...(random.chance(0.4) && { note: random.pick(sharing.notes[decision]) }),
-    });
+    decide(outside, decidedAt, auditor, { review, share, decision });
   });
   const reason = 'All decided';
   script.say(script.day(LAST.closed), admin, { type: 'review.close', review, reason });
@@ -98,11 +89,8 @@ function partners({ company, script }: Outside, auditor: DemoPerson): void {
   script.say(script.day(87), admin, { type: 'review.close', review });
 }
 
-function thisQuarter(
-  { company, script, random }: Outside,
-  shares: DemoShare[],
-  auditor: DemoPerson,
-): void {
+function thisQuarter(outside: Outside, shares: DemoShare[], auditor: DemoPerson): void {
+  const { company, script } = outside;
   const review = 'review-q4';
   const at = script.day(PRESENT.opened);
   script.say(at, company.admin.ref, {
@@ -120,14 +108,29 @@ function thisQuarter(
   open.slice(0, Math.ceil(open.length * 0.55)).forEach((share, i) => {
     const decidedAt = at + DAY + Math.floor((i / open.length) * 17 * DAY);
     const decision = i % 3 === 0 && share.readWrite ? 'change' : i % 5 === 1 ? 'revoke' : 'keep';
-    script.say(decidedAt, auditor.ref, {
-      type: 'review.decide',
-      review,
-      items: [itemOf(share)],
-      decision,
-      ...(decision === 'change' && { level: 'view' }),
-      ...(random.chance(0.4) && { note: random.pick(sharing.notes[decision]) }),
-    });
+    decide(outside, decidedAt, auditor, { review, share, decision });
+  });
+}
+
+interface Decided {
+  review: string;
+  share: DemoShare;
+  decision: 'keep' | 'revoke' | 'change';
+}
+
+function decide(
+  { script, random }: Outside,
+  at: number,
+  auditor: DemoPerson,
+  { review, share, decision }: Decided,
+): void {
+  script.say(at, auditor.ref, {
+    type: 'review.decide',
+    review,
+    items: [itemOf(share)],
+    decision,
+    ...(decision === 'change' && { level: 'view' }),
+    ...(random.chance(0.4) && { note: random.pick(sharing.notes[decision]) }),
   });
 }
 

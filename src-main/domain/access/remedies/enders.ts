@@ -31,14 +31,17 @@ const ENDERS: Record<string, Ender> = {
   P4: ({ board }, remedies) =>
     remedies.by({ type: 'access.setMode', board: board.id, mode: 'specific' }, 'S10'),
   P5: (q, remedies) => {
-    const shares = [...sharesOf(q)].filter(({ status }) => status === 'live').map(({ id }) => id);
+    const shares = [...sharesOf(q)]
+      .filter(({ status }) => status === 'live')
+      .map(({ id }) => id)
+      .sort();
     return remedies.by({ type: 'share.revoke', shares }, 'E1');
   },
   P6: ({ state, personPlace, boardPlace }, remedies) => {
     for (const { id, boards } of partnersOf(state, personPlace)) {
       if (!boards.includes(boardPlace)) continue;
       const others = boards.filter((place) => place !== boardPlace);
-      const left = others.map((place) => state.boards.idAt(place));
+      const left = others.map((place) => state.boards.idAt(place)).sort();
       remedies
         .by({ type: 'partner.setShared', partner: id, boards: left }, 'G5')
         .by({ type: 'partner.remove', partner: id }, 'G5');

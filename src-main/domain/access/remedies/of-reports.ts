@@ -36,7 +36,7 @@ export function reportRemedies(
       if (!reports.includes(reportPlace)) continue;
       const left = idsOf(reports.filter((one) => one !== reportPlace));
       remedies
-        .by({ type: 'partner.setShared', partner: id, reports: left }, 'G5')
+        .by({ type: 'partner.setShared', partner: id, reports: left.sort() }, 'G5')
         .by({ type: 'partner.remove', partner: id }, 'G5');
     }
     return remedies.list;
@@ -44,7 +44,7 @@ export function reportRemedies(
   const making = new Remedies('P6', 'opens');
   if (!paths.some(({ path }) => path === 'P6')) {
     for (const { id, reports } of partners) {
-      const more = [...idsOf(reports), report.id];
+      const more = [...idsOf(reports), report.id].sort();
       making.by({ type: 'partner.setShared', partner: id, reports: more }, 'G5');
     }
     if (partners.length === 0) {

@@ -133,7 +133,7 @@ export function makersOf(q: Question, has: ReadonlySet<string>): Remedy[] {
     const boards = [...state.partners.boards.of(place).keys()].map((at) => state.boards.idAt(at));
     make('P6', true, (remedies) =>
       remedies.by(
-        { type: 'partner.setShared', partner: row.id, boards: [...boards, board.id] },
+        { type: 'partner.setShared', partner: row.id, boards: [...boards, board.id].sort() },
         'G5',
       ),
     );
