@@ -33,6 +33,7 @@ export { Facts } from './layout/facts';
 export { TabBody, type TabItem, TabView } from './layout/tab-view';
 export { Tabs } from './layout/tabs';
 export { Tray, TrayColumn } from './layout/tray';
+export { TwoLines } from './layout/two-lines';
 export { Arch } from './marks/arch';
 export { Avatar, initials } from './marks/avatar';
 export { Badge } from './marks/badge';

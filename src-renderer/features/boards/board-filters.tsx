@@ -1,9 +1,9 @@
-import { Filter } from 'lucide-react';
 import { type RefObject, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTeamspaceDirectory } from '../../api';
 import { SeveralChip } from '../../app/choice-chips';
-import { FilterChip, MenuItem, SearchField, ToggleButton, Toolbar } from '../../ui';
+import { FilterBar } from '../../app/filter-bar';
+import { FilterChip, MenuItem, ToggleButton } from '../../ui';
 import type { BoardFilter } from './board-filter';
 import { KINDS, MODES } from './kinds';
 
@@ -25,15 +25,12 @@ export function BoardFilters({ filter, onChange, inputRef }: BoardFiltersProps) 
   );
   const teamspace = filter.teamspace === null ? undefined : teamspaces.get(filter.teamspace)?.name;
   return (
-    <Toolbar label={t('filter')}>
-      <SearchField
-        label={t('filter')}
-        icon={Filter}
-        keys={['/']}
-        value={filter.text}
-        onChange={(text) => set({ text })}
-        inputRef={inputRef}
-      />
+    <FilterBar
+      label={t('filter')}
+      text={filter.text}
+      onText={(text) => set({ text })}
+      inputRef={inputRef}
+    >
       <FilterChip
         label={t('filters.private')}
         selected={privacy}
@@ -82,6 +79,6 @@ export function BoardFilters({ filter, onChange, inputRef }: BoardFiltersProps) 
       >
         {t('filters.requests')}
       </ToggleButton>
-    </Toolbar>
+    </FilterBar>
   );
 }

@@ -1,12 +1,12 @@
-import { Filter } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { SHARE_ACCESS, SHARE_SCOPES } from '../../../src-shared/model/words';
 import type { ShareRisk, ShareState } from '../../../src-shared/queries/sharing';
 import { useBoardDirectory, usePeopleDirectory } from '../../api';
 import { OneChip, SeveralChip } from '../../app/choice-chips';
+import { FilterBar } from '../../app/filter-bar';
 import { PickChip } from '../../app/pick-chip';
-import { SearchField, ToggleButton, Toolbar } from '../../ui';
+import { ToggleButton } from '../../ui';
 import type { ShareFilter } from './share-filter';
 
 // What sharing.ts offers; repeated here since that module brings zod along.
@@ -26,15 +26,12 @@ export function ShareFilters({ filter, onChange, inputRef }: ShareFiltersProps) 
   const set = (patch: Partial<ShareFilter>) => onChange({ ...filter, ...patch });
   const { grantedBy, board, access } = filter;
   return (
-    <Toolbar label={t('filter')}>
-      <SearchField
-        label={t('filter')}
-        icon={Filter}
-        keys={['/']}
-        value={filter.text}
-        onChange={(text) => set({ text })}
-        inputRef={inputRef}
-      />
+    <FilterBar
+      label={t('filter')}
+      text={filter.text}
+      onText={(text) => set({ text })}
+      inputRef={inputRef}
+    >
       <SeveralChip
         label={t('filters.status')}
         all={STATES}
@@ -78,6 +75,6 @@ export function ShareFilters({ filter, onChange, inputRef }: ShareFiltersProps) 
       <ToggleButton isSelected={filter.soon === true} onChange={(soon) => set({ soon })}>
         {t('filters.soon')}
       </ToggleButton>
-    </Toolbar>
+    </FilterBar>
   );
 }

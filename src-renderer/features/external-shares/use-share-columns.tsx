@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ShareItem } from '../../../src-shared/queries/sharing';
 import { useFormat } from '../../language';
-import { type DataColumn, LevelChip, LockMark } from '../../ui';
+import { type DataColumn, LevelChip, LockMark, TwoLines } from '../../ui';
 import css from './external-shares.module.css';
 import { ShareRisks, ShareStatus } from './share-marks';
 import { ShareMenu } from './share-menu';
@@ -27,10 +27,11 @@ export function useShareColumns(changes: ShareChanges): DataColumn<ShareItem>[] 
         width: '1fr',
         minWidth: 112,
         cell: ({ name, email }) => (
-          <span className={css.words} title={`${name} · ${email}`}>
-            <b>{name}</b>
-            <small>{name === email ? '' : email}</small>
-          </span>
+          <TwoLines
+            first={name}
+            second={name === email ? '' : email}
+            title={`${name} · ${email}`}
+          />
         ),
       },
       {
@@ -123,12 +124,15 @@ function Target({ share }: { share: ShareItem }) {
   const { scope, targetName, boardName, risks } = share;
   const name = scope === 'tenant' ? t('scope.tenant') : (targetName ?? '');
   return (
-    <span className={css.words} title={name}>
-      <span className={css.target}>
-        <span>{name}</span>
-        {risks.includes('private') ? <LockMark meaning="private" /> : null}
-      </span>
-      {scope === 'card' && boardName !== null ? <small>{boardName}</small> : null}
-    </span>
+    <TwoLines
+      first={
+        <span className={css.target}>
+          <span>{name}</span>
+          {risks.includes('private') ? <LockMark meaning="private" /> : null}
+        </span>
+      }
+      second={scope === 'card' ? (boardName ?? '') : ''}
+      title={name}
+    />
   );
 }

@@ -1,9 +1,9 @@
-import { Filter } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { AFFILIATIONS, WORKSPACE_ROLES } from '../../../src-shared/model/words';
 import { SeveralChip } from '../../app/choice-chips';
-import { FilterChip, MenuItem, SearchField, Toolbar } from '../../ui';
+import { FilterBar } from '../../app/filter-bar';
+import { FilterChip, MenuItem } from '../../ui';
 import type { PeopleFilter } from './people-filter';
 
 interface PeopleFiltersProps {
@@ -18,15 +18,12 @@ export function PeopleFilters({ filter, onChange, inputRef }: PeopleFiltersProps
   const set = (patch: Partial<PeopleFilter>) => onChange({ ...filter, ...patch });
   const { affiliations, active } = filter;
   return (
-    <Toolbar label={t('filter')}>
-      <SearchField
-        label={t('filter')}
-        icon={Filter}
-        keys={['/']}
-        value={filter.text}
-        onChange={(text) => set({ text })}
-        inputRef={inputRef}
-      />
+    <FilterBar
+      label={t('filter')}
+      text={filter.text}
+      onText={(text) => set({ text })}
+      inputRef={inputRef}
+    >
       <SeveralChip
         label={t('filters.role')}
         all={WORKSPACE_ROLES}
@@ -54,6 +51,6 @@ export function PeopleFilters({ filter, onChange, inputRef }: PeopleFiltersProps
         <MenuItem id="active">{t('filters.active')}</MenuItem>
         <MenuItem id="inactive">{t('filters.inactive')}</MenuItem>
       </FilterChip>
-    </Toolbar>
+    </FilterBar>
   );
 }

@@ -1,11 +1,11 @@
-import { Filter } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { RISK_KINDS, SEVERITIES } from '../../../src-shared/model/review';
 import { useBoardDirectory, usePeopleDirectory } from '../../api';
 import { OneChip, SeveralChip } from '../../app/choice-chips';
+import { FilterBar } from '../../app/filter-bar';
 import { PickChip } from '../../app/pick-chip';
-import { SearchField, ToggleButton, Toolbar } from '../../ui';
+import { ToggleButton } from '../../ui';
 import type { RiskFilter } from './risk-filter';
 
 interface RiskFiltersProps {
@@ -22,15 +22,12 @@ export function RiskFilters({ filter, onChange, inputRef }: RiskFiltersProps) {
   const set = (patch: Partial<RiskFilter>) => onChange({ ...filter, ...patch });
   const { kinds, severity, person, board } = filter;
   return (
-    <Toolbar label={t('filter')}>
-      <SearchField
-        label={t('filter')}
-        icon={Filter}
-        keys={['/']}
-        value={filter.text}
-        onChange={(text) => set({ text })}
-        inputRef={inputRef}
-      />
+    <FilterBar
+      label={t('filter')}
+      text={filter.text}
+      onText={(text) => set({ text })}
+      inputRef={inputRef}
+    >
       <SeveralChip
         label={t('filters.kind')}
         all={RISK_KINDS}
@@ -60,6 +57,6 @@ export function RiskFilters({ filter, onChange, inputRef }: RiskFiltersProps) {
       <ToggleButton isSelected={filter.snoozed} onChange={(snoozed) => set({ snoozed })}>
         {t('filters.snoozed')}
       </ToggleButton>
-    </Toolbar>
+    </FilterBar>
   );
 }

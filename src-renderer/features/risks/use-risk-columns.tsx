@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { RISK_KINDS, SEVERITIES } from '../../../src-shared/model/review';
 import type { RiskItem } from '../../../src-shared/queries/risk';
 import { useFormat } from '../../language';
-import { Button, Changes, type DataColumn, RiskMark } from '../../ui';
+import { Button, Changes, type DataColumn, RiskMark, TwoLines } from '../../ui';
 import { RiskMenu } from './risk-menu';
 import css from './risks.module.css';
 import type { RiskChanges } from './use-risk-changes';
@@ -31,12 +31,16 @@ export function useRiskColumns({ changes, onSnooze, sortable }: Options): DataCo
         rowHeader: true,
         ...sorts((risk) => SEVERITIES.indexOf(risk.severity) * 100 + RISK_KINDS.indexOf(risk.kind)),
         cell: ({ kind, severity, ageDays }) => (
-          <span className={css.words}>
-            <RiskMark risk={severity} brief>
-              <b className={css.kind}>{t(`kind.${kind}`)}</b>
-            </RiskMark>
-            <small className={css.under}>{t('weight', { risk: severity, days: ageDays })}</small>
-          </span>
+          <TwoLines
+            first={
+              <RiskMark risk={severity} brief>
+                <b className={css.kind}>{t(`kind.${kind}`)}</b>
+              </RiskMark>
+            }
+            second={
+              <span className={css.under}>{t('weight', { risk: severity, days: ageDays })}</span>
+            }
+          />
         ),
       },
       {
@@ -46,10 +50,11 @@ export function useRiskColumns({ changes, onSnooze, sortable }: Options): DataCo
         minWidth: 150,
         ...sorts((risk) => words.about(risk)),
         cell: (risk) => (
-          <span className={css.words} title={`${words.about(risk)} ${words.place(risk)}`.trim()}>
-            <b>{words.about(risk)}</b>
-            <small>{words.place(risk) || risk.email || ''}</small>
-          </span>
+          <TwoLines
+            first={words.about(risk)}
+            second={words.place(risk) || risk.email}
+            title={`${words.about(risk)} ${words.place(risk)}`.trim()}
+          />
         ),
       },
       {

@@ -1,24 +1,15 @@
-import { Filter, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReviewSummary } from '../../../../src-shared/queries/review';
 import { useListRun } from '../../../api';
 import { useActions } from '../../../app/actions';
+import { FilterBar } from '../../../app/filter-bar';
 import { ListProblem } from '../../../app/list-problem';
 import { useReady } from '../../../app/ready';
 import { useFilterAction } from '../../../app/use-filter-action';
 import { go, useLayoutValue } from '../../../state';
-import {
-  Button,
-  Changes,
-  DataTable,
-  EmptyState,
-  Head,
-  SearchField,
-  Segments,
-  Toolbar,
-  useReadOnly,
-} from '../../../ui';
+import { Button, Changes, DataTable, EmptyState, Head, Segments, useReadOnly } from '../../../ui';
 import { NewReviewDialog } from '../open/new-review-dialog';
 import { DueToOpen } from './due-to-open';
 import { useReviewColumns } from './use-review-columns';
@@ -87,22 +78,14 @@ export function ReviewList() {
       >
         {add}
       </Head>
-      <Toolbar label={t('filter')}>
-        <SearchField
-          label={t('filter')}
-          icon={Filter}
-          keys={['/']}
-          value={text}
-          onChange={setText}
-          inputRef={input}
-        />
+      <FilterBar label={t('filter')} text={text} onText={setText} inputRef={input}>
         <Segments
           label={t('show')}
           options={SHOWN.map((id) => ({ id, label: t(`status.${id}`) }))}
           value={shown}
           onChange={setShown}
         />
-      </Toolbar>
+      </FilterBar>
       <DueToOpen />
       <DataTable
         label={t('title')}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReviewSummary } from '../../../../src-shared/queries/review';
 import { useFormat } from '../../../language';
-import { Badge, type DataColumn, ProgressBar } from '../../../ui';
+import { Badge, type DataColumn, ProgressBar, TwoLines } from '../../../ui';
 import css from '../reviews.module.css';
 import { useScopeWords } from './use-scope-words';
 
@@ -22,10 +22,7 @@ export function useReviewColumns(): DataColumn<ReviewSummary>[] {
         rowHeader: true,
         value: ({ name }) => name,
         cell: (review) => (
-          <span className={css.words} title={review.name}>
-            <b>{review.name}</b>
-            <small>{scope(review)}</small>
-          </span>
+          <TwoLines first={review.name} second={scope(review)} title={review.name} />
         ),
       },
       {
@@ -52,10 +49,10 @@ export function useReviewColumns(): DataColumn<ReviewSummary>[] {
         width: 128,
         value: ({ due }) => due,
         cell: ({ due, status }) => (
-          <span className={css.words}>
-            <span>{format.date(due)}</span>
-            <small>{status === 'open' ? format.relative(due) : ''}</small>
-          </span>
+          <TwoLines
+            first={format.date(due)}
+            second={status === 'open' ? format.relative(due) : ''}
+          />
         ),
       },
       {

@@ -1,9 +1,9 @@
-import { Filter } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { REVIEW_DECISIONS, REVIEW_ITEM_KINDS } from '../../../../src-shared/model/review';
 import { OneChip, SeveralChip } from '../../../app/choice-chips';
-import { SearchField, Toolbar } from '../../../ui';
+import { FilterBar } from '../../../app/filter-bar';
+
 import type { ItemFilter } from './item-filter';
 
 const DECISIONS = ['undecided', ...REVIEW_DECISIONS] as const;
@@ -19,15 +19,12 @@ export function ItemFilters({ filter, onChange, inputRef }: ItemFiltersProps) {
   const set = (patch: Partial<ItemFilter>) => onChange({ ...filter, ...patch });
   const { decision, recommendation, kinds } = filter;
   return (
-    <Toolbar label={t('table.filter')}>
-      <SearchField
-        label={t('table.filter')}
-        icon={Filter}
-        keys={['/']}
-        value={filter.text}
-        onChange={(text) => set({ text })}
-        inputRef={inputRef}
-      />
+    <FilterBar
+      label={t('table.filter')}
+      text={filter.text}
+      onText={(text) => set({ text })}
+      inputRef={inputRef}
+    >
       <OneChip
         label={t('table.filters.decision')}
         all={DECISIONS}
@@ -49,6 +46,6 @@ export function ItemFilters({ filter, onChange, inputRef }: ItemFiltersProps) {
         chosen={kinds}
         onChoose={(chosen) => set({ kinds: chosen })}
       />
-    </Toolbar>
+    </FilterBar>
   );
 }

@@ -196,9 +196,9 @@ function PageHead({ review, children }: { review: ReviewSummary; children: React
     <Head
       title={review.name}
       detail={
-        <>
+        <span className={css.headDetail}>
           {detail} {review.overdue ? <Badge tone="caution">{t('overdue')}</Badge> : null}
-        </>
+        </span>
       }
     >
       {children}

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { ReviewItem } from '../../../../src-shared/queries/review';
 import { usePathName } from '../../../app/path-words';
 import { useFormat } from '../../../language';
-import { type DataColumn, Icon, LevelChip, RuleTag } from '../../../ui';
+import { type DataColumn, Icon, LevelChip, RuleTag, TwoLines } from '../../../ui';
 import { DECISION_ICONS } from '../decision-icons';
 import css from '../reviews.module.css';
 import { useItemWords } from '../use-item-words';
@@ -16,10 +16,7 @@ export function useItemColumns(closed: boolean): DataColumn<ReviewItem>[] {
   const pathName = usePathName();
   return useMemo((): DataColumn<ReviewItem>[] => {
     const named = (first: string, second: string) => (
-      <span className={css.words} title={`${first} ${second}`.trim()}>
-        <b>{first}</b>
-        <small>{second}</small>
-      </span>
+      <TwoLines first={first} second={second} title={`${first} ${second}`.trim()} />
     );
     return [
       {
@@ -80,10 +77,11 @@ export function useItemColumns(closed: boolean): DataColumn<ReviewItem>[] {
         width: 168,
         sortable: true,
         cell: (item) => (
-          <span className={css.words} title={words.recommendation(item)}>
-            <b>{t(`decision.${item.recommendation.decision}`)}</b>
-            <small>{words.ground(item)}</small>
-          </span>
+          <TwoLines
+            first={t(`decision.${item.recommendation.decision}`)}
+            second={words.ground(item)}
+            title={words.recommendation(item)}
+          />
         ),
       },
       {
@@ -119,10 +117,7 @@ function Decided({ item, said }: { item: ReviewItem; said: string }) {
   return (
     <span className={css.decided} data-decision={decision}>
       <Icon of={DECISION_ICONS[decision]} size={14} />
-      <span className={css.words} title={`${said} ${by}`}>
-        <b>{said}</b>
-        <small>{by}</small>
-      </span>
+      <TwoLines first={said} second={by} title={`${said} ${by}`} />
     </span>
   );
 }
