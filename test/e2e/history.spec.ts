@@ -105,6 +105,8 @@ test('an entry leads to the state just before it', async ({ browserName: _ }, in
   await expect(entries().getByRole('option').first()).not.toContainText(
     number?.replace('Entry ', '') ?? '?',
   );
+  // Nor is it shown beside the list: the newest that had happened is.
+  await expect(panel()).not.toHaveAttribute('aria-label', number ?? '');
   await keep(page, info, 'history-just-before');
   await past.getByRole('button', { name: 'Back to now' }).click();
   await expect(past).toBeHidden();

@@ -50,7 +50,7 @@ export function useCompareColumns(): DataColumn<DiffItem>[] {
       {
         id: 'from',
         header: t('columns.from'),
-        width: 116,
+        width: 134,
         value: (item) => levelCode(item.from),
         cell: (item) => (
           <span className={css.step}>
@@ -65,7 +65,7 @@ export function useCompareColumns(): DataColumn<DiffItem>[] {
       {
         id: 'to',
         header: t('columns.to'),
-        width: 96,
+        width: 108,
         value: (item) => levelCode(item.to),
         cell: (item) => (
           <span className={css.level}>

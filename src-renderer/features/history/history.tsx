@@ -43,7 +43,11 @@ export function HistoryView({ entry }: { entry: number | undefined }) {
   useEffect(() => {
     // Something is always shown; it was not chosen, so it leaves no trace in the trail.
     if (entry === undefined && newest !== undefined) go({ view: 'history', entry: newest }, true);
-  }, [entry, newest]);
+    // What had not happened yet at the instant that the window shows is not shown beside it.
+    const ahead = at !== null && entry !== undefined && head !== undefined && entry > head;
+    if (ahead && newest !== undefined && newest <= head)
+      go({ view: 'history', entry: newest }, true);
+  }, [at, entry, newest, head]);
 
   const on = filterCount(filter);
   const empty =
