@@ -4,6 +4,7 @@ import { listenForChanges } from './api/listen-for-changes';
 import { loadOpening } from './api/opening';
 import { listenForProgress } from './api/progress';
 import { App } from './app/app';
+import { awaitPaint } from './app/ready';
 import { startPlace } from './app/start-place';
 import { applyTheme } from './app/theme';
 import { speak } from './language/language-provider';
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   listenForProgress();
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no root');
+  awaitPaint();
   createRoot(root).render(<App />);
 }
 

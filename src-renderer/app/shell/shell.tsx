@@ -33,7 +33,6 @@ export function Shell() {
   const past = useTranslations('asOf');
   const route = useRoute();
   const at = useAsOf();
-  const { palette, shortcuts, asOf } = useOverlays();
   const workspace = useQueryRun({ type: 'workspace' });
   useActionKeys();
   useShellActions();
@@ -59,16 +58,26 @@ export function Shell() {
           </ErrorBoundary>
         </main>
         <InspectorRegion />
-        <ChangeDialog />
-        <Creating />
-        <Suspense fallback={null}>
-          {palette ? <Palette /> : null}
-          {shortcuts ? <Shortcuts /> : null}
-          {asOf ? <AsOfDialog /> : null}
-        </Suspense>
-        <JobToasts />
-        <ToastRegion />
+        {painted ? <Overlays /> : null}
       </div>
     </ReadOnly>
+  );
+}
+
+/** What lies over the work when somebody asks for it: nothing of it is in the first paint. */
+function Overlays() {
+  const { palette, shortcuts, asOf } = useOverlays();
+  return (
+    <>
+      <ChangeDialog />
+      <Creating />
+      <Suspense fallback={null}>
+        {palette ? <Palette /> : null}
+        {shortcuts ? <Shortcuts /> : null}
+        {asOf ? <AsOfDialog /> : null}
+      </Suspense>
+      <JobToasts />
+      <ToastRegion />
+    </>
   );
 }
