@@ -76,6 +76,7 @@ for (const { theme, size } of LOOKS) {
       await expectAccessible(page);
     }
     await go('Import & export');
+    await expect(page.getByText('Import & export is about now')).toBeVisible();
     await keep(page, info, named('import'));
     await page.keyboard.press('Escape');
     await expect(banner()).toBeHidden();

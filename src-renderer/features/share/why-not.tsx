@@ -22,7 +22,7 @@ export function WhyNot({ refused, text }: WhyNotProps) {
   for (const one of refused) if (one) lines.set(one.rule ?? one.code, one);
   if (lines.size === 0) return null;
   // In the past no rule stands in the way, and no other person would be let.
-  if (past !== null) return <p className={css.caption}>{past}</p>;
+  if (past !== null) return <p className={css.whyNot}>{past}</p>;
   return (
     <ul className={css.whyNot} aria-label={t('whyNot')}>
       {[...lines].map(([key, one]) => {
