@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { isErased } from '../../src-shared/model/email';
 import type { BoardItem, PersonItem, TeamspaceItem } from '../../src-shared/queries/lists';
 import { asOf, useAsOf } from '../state/as-of';
 import { askedAt } from './past';
@@ -29,7 +31,7 @@ export function readTeamspaces(at: string | null = asOf()): Promise<TeamspaceIte
   return all((after) => runExactly(askedAt({ type: 'teamspaces', limit: PAGE, ...after }, at)));
 }
 
-function byId<T extends { id: string }>(items: T[] | undefined): ReadonlyMap<string, T> {
+function byId<T extends { id: string }>(items: readonly T[] | undefined): ReadonlyMap<string, T> {
   return new Map((items ?? []).map((item) => [item.id, item]));
 }
 
@@ -65,9 +67,16 @@ function useDirectory<T extends { id: string }>(
   }, [run.data, run.refetch]);
 }
 
-/** Everybody by id: previews and History name people by id alone. */
+/** Everybody by id: previews and History name people by id alone. An erased one has no name left. */
 export function usePeopleDirectory(enabled = true): Directory<PersonItem> {
-  return useDirectory('people', readPeople, enabled);
+  const t = useTranslations('people');
+  const people = useDirectory('people', readPeople, enabled);
+  return useMemo(() => {
+    if (!people.list.some(isErased)) return people;
+    const list = people.list.map((one) => (isErased(one) ? { ...one, name: t('erased') } : one));
+    const map = byId(list);
+    return { ...people, list, get: (id) => map.get(id) };
+  }, [people, t]);
 }
 export function useBoardDirectory(enabled = true): Directory<BoardItem> {
   return useDirectory('boards', readBoards, enabled);

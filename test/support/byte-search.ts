@@ -8,8 +8,7 @@ import type { Sqlite } from '../../src-main/store/open';
  * they are (database, log, copies), every cell of every table, contents inflated, JSON decoded.
  */
 export function everythingIn(db: Sqlite): string[] {
-  const folder = dirname(db.name);
-  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
+  const files = readFolder(dirname(db.name));
   const tables = db
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
     .pluck()
@@ -17,10 +16,15 @@ export function everythingIn(db: Sqlite): string[] {
   const cells = tables.flatMap((table) =>
     (db.prepare(`SELECT * FROM "${table}"`).raw().all() as unknown[][]).flat().flatMap(readings),
   );
-  return [
-    ...files.flatMap((bytes) => [bytes.toString('latin1'), bytes.toString('utf8')]),
-    ...cells,
-  ];
+  return [...files, ...cells];
+}
+
+/** Every file of a folder as text, by bytes and by letters. */
+export function readFolder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => readFileSync(join(folder, name)))
+    .flatMap((bytes) => [bytes.toString('latin1'), bytes.toString('utf8')]);
 }
 
 function readings(cell: unknown): string[] {

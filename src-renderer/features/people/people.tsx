@@ -16,7 +16,7 @@ import { PersonPage } from './person-page';
 
 const PAGE = 1_000;
 const rowId = (person: PersonItem) => person.id;
-const rowName = (person: PersonItem) => person.name;
+const rowName = (person: PersonItem) => person.name || person.email;
 const open = (person: PersonItem) => go({ view: 'people', person: person.id });
 
 export function People({ person }: { person: string | undefined }) {

@@ -10,7 +10,6 @@ import css from './people.module.css';
 import { PersonActions } from './person-actions';
 import { PersonMarks } from './person-marks';
 import { Reach } from './reach';
-import { usePersonName } from './use-person-name';
 
 /** One person: who they are, everything they reach and through what, and what can be done. */
 export function PersonPage({ id }: { id: string }) {
@@ -25,7 +24,6 @@ export function PersonPage({ id }: { id: string }) {
 function Page({ person }: { person: PersonItem }) {
   const t = useTranslations('people');
   const roles = useTranslations('roles');
-  const name = usePersonName()(person);
   const facts = [
     roles(`affiliation.${person.affiliation}`),
     ...(person.workspaceRole === null ? [] : [roles(`workspace.${person.workspaceRole}`)]),
@@ -35,7 +33,7 @@ function Page({ person }: { person: PersonItem }) {
   ];
   return (
     <>
-      <Head title={name}>
+      <Head title={person.name}>
         <Button icon={History} onPress={() => showHistory({ person: person.id })}>
           {t('page.history')}
         </Button>
@@ -44,7 +42,7 @@ function Page({ person }: { person: PersonItem }) {
         </Changes>
       </Head>
       <div className={css.identity}>
-        <Avatar name={name} size={32} />
+        <Avatar name={person.name} size={32} />
         <p className={css.facts}>{facts.join(' · ')}</p>
         <PersonMarks person={person} />
       </div>
