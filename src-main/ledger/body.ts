@@ -119,6 +119,18 @@ export function readCells(body: Buffer): PackedCells {
   }
 }
 
+const recent = new WeakMap<Buffer, PackedEntry>();
+
+/** The same for a body that several ask about while it is in memory; not to be altered. */
+export function readBodyOnce(body: Buffer): PackedEntry {
+  let packed = recent.get(body);
+  if (packed === undefined) {
+    packed = readBody(body);
+    recent.set(body, packed);
+  }
+  return packed;
+}
+
 /** What a field holds in entries that are older than the field. */
 const ADDED_FIELDS: Partial<Record<TableName, Json>> = { board: { passwords: 0 } };
 

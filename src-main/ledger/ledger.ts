@@ -164,13 +164,23 @@ export class Ledger {
     return this.head;
   }
 
-  /** Takes in an entry that another console has made, its bytes as they are; `why`: it is void. */
-  accept(entry: RawEntry, packed: PackedEntry, why: string | null, state: State): void {
+  /**
+   * Takes in an entry that another console has made, its bytes as they are; `why`: it is void;
+   * `known`: its changes, where they have been unpacked already.
+   */
+  accept(
+    entry: RawEntry,
+    packed: PackedEntry,
+    why: string | null,
+    state: State,
+    known?: Changes,
+  ): void {
     const { seq, id, console, hash, prev, body, sig } = entry;
     const { actor, undoes, kind, rehearsed } = packed;
     // Nothing that a void entry says counts: neither its undoing nor its instant.
     const at = why === null ? packed.at : this.head.at;
-    const changes = why === null ? unpackChanges(packed, state, this.personal) : noChanges();
+    const changes =
+      why !== null ? noChanges() : (known ?? unpackChanges(packed, state, this.personal));
     const columns = { seq, id, at, actor, undoes: why === null ? undoes : null, kind, console };
     const reason = this.personal.unsealReason(packed.reason);
     const command = String(packed.command.type);

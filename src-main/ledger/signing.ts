@@ -36,10 +36,20 @@ export function consoleIdOf(publicKey: Buffer): string {
   return createHash('sha256').update(publicKey).digest('hex').slice(0, 32);
 }
 
+/** Making a key costs as much as a signature's test with it; a workspace has a handful of consoles. */
+const MOST_KEYS = 1_000;
+const keys = new Map<string, KeyObject>();
+
 /** The key object of a raw public key. */
 export function publicKeyOf(raw: Buffer): KeyObject {
+  const name = raw.toString('base64');
+  const known = keys.get(name);
+  if (known !== undefined) return known;
   const der = Buffer.concat([PUBLIC_HEADER, raw]);
-  return createPublicKey({ key: der, format: 'der', type: 'spki' });
+  const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  if (keys.size === MOST_KEYS) keys.clear();
+  keys.set(name, key);
+  return key;
 }
 
 /** Whether the holder of a raw public key has signed the text; false for what is no key at all. */

@@ -1,4 +1,4 @@
-import { readBody } from '../ledger/body';
+import { readBodyOnce } from '../ledger/body';
 import type { Ledger, RawEntry } from '../ledger/ledger';
 import { commitment, type Reference, referencesIn } from '../ledger/personal';
 import type { Detail } from './hub';
@@ -6,7 +6,7 @@ import { HubError } from './hub';
 
 /** Everything personal that an entry's body refers to. */
 function referencesOf(body: Buffer): Reference[] {
-  const packed = readBody(body);
+  const packed = readBodyOnce(body);
   return [
     ...referencesIn(packed.command),
     ...referencesIn({ reason: packed.reason }),

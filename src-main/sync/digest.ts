@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { TableName } from '../../src-shared/model/rows';
 import { type Changes, keyOf } from '../domain/changes';
 import type { State } from '../domain/state/state';
@@ -19,8 +19,8 @@ export const EMPTY_DIGEST: Digest = 0n;
 export const digestText = (digest: Digest): string => digest.toString(16).padStart(64, '0');
 export const digestOf = (text: string): Digest => BigInt(`0x${text}`);
 
-function hash(text: string): bigint {
-  return BigInt(`0x${createHash('sha256').update(text).digest('hex')}`);
+function hashed(text: string): bigint {
+  return BigInt(`0x${hash('sha256', text)}`);
 }
 
 /** A row without what is personal, its fields in order. */
@@ -29,11 +29,11 @@ function hashRow(table: TableName, key: string, row: object): bigint {
   const fields = Object.entries(row)
     .filter(([field]) => !personal.includes(field))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return hash(JSON.stringify([table, key, fields]));
+  return hashed(JSON.stringify([table, key, fields]));
 }
 
 function hashCell(board: string, person: string, level: number): bigint {
-  return hash(`override ${board} ${person} ${level}`);
+  return hashed(`override ${board} ${person} ${level}`);
 }
 
 /** The digest after changes, from the one before; places are those of this state. */

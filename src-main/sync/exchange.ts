@@ -1,14 +1,10 @@
 import { inTransaction } from '../store/transaction';
-import { detailsOf, needsPromised, wantedDetails } from './details';
+import { detailsOf } from './details';
 import { forkBack } from './fork';
 import { type AppendAnswer, type HubAdapter, type HubEntry, HubError, type HubHead } from './hub';
-import { DigestError, NeedsHistoryError } from './judge';
-import { rebase } from './rebase';
+import { pull } from './pull';
 import type { Replica } from './replica';
-import { fillHistory } from './snapshot/history';
-import { TooOldError } from './versions';
 
-const PAGE = 5_000;
 const MOST_ENTRIES = 200;
 const MOST_BYTES = 1024 * 1024;
 /** After so many conflicts in a row the console waits for its turn at the hub. */
@@ -90,71 +86,6 @@ async function restoreTail(replica: Replica, hub: HubAdapter, from: number): Pro
     replica.point('restored');
     if (answer !== 'ok') return;
     after = batch[batch.length - 1]?.seq ?? store.confirmed;
-  }
-}
-
-type Source = Pick<HubAdapter, 'pull' | 'details'>;
-
-/** Takes in what follows; false where the hub turned out to have changed its history meanwhile. */
-async function pull(replica: Replica, hub: Source): Promise<boolean> {
-  const { store, core } = replica;
-  for (;;) {
-    const end = store.inboxEnd() ?? {
-      seq: store.confirmed,
-      hash: hashAt(replica, store.confirmed),
-    };
-    const page = await hub.pull(end.seq, PAGE);
-    if (page.length === 0) break;
-    const first = page[0] as HubEntry;
-    // Somebody rewound the hub between two pages: what came before is not its history any more.
-    if (end.hash !== null && !first.prev.equals(end.hash)) {
-      store.clearInbox();
-      return false;
-    }
-    const wanted = wantedDetails(core.ledger, page);
-    const details = wanted.size === 0 ? [] : await hub.details([...wanted.keys()]);
-    needsPromised(wanted, details);
-    inTransaction(core.db, () => {
-      for (const entry of page) store.take(entry);
-      for (const detail of details) core.ledger.personal.take(detail);
-    });
-    replica.point('pulled');
-    if (store.pending().length === 0) await takeInWhole(replica, hub);
-    if (page.length < PAGE) break;
-  }
-  await takeInWhole(replica, hub);
-  return true;
-}
-
-/** Fetches the history behind a snapshot first, where an entry cannot be judged without it. */
-async function takeInWhole(replica: Replica, hub: Source): Promise<void> {
-  try {
-    takeIn(replica);
-  } catch (error) {
-    if (!(error instanceof NeedsHistoryError)) throw error;
-    while ((await fillHistory(replica, hub)) > 1);
-    takeIn(replica);
-  }
-}
-
-function hashAt({ core }: Replica, seq: number): Buffer | null {
-  return core.ledger.header(seq)?.hash ?? null;
-}
-
-/** Rebases on what has come in; what this program is too old for stays in the inbox. */
-function takeIn(replica: Replica): void {
-  const { store, core } = replica;
-  const incoming = store.inbox().filter(({ seq }) => seq > store.confirmed);
-  try {
-    rebase(replica, { incoming, after: () => store.clearInbox() });
-  } catch (error) {
-    if (!(error instanceof TooOldError) && !(error instanceof DigestError)) throw error;
-    const readable = incoming.filter(({ seq }) => seq < error.seq);
-    rebase(replica, { incoming: readable });
-    if (error instanceof DigestError) replica.alarm({ kind: 'digest', entry: error.seq });
-    store.set('halt', error.message);
-    core.committed(new Set(['sync']));
-    throw error;
   }
 }
 

@@ -1,12 +1,10 @@
-import { verify } from 'node:crypto';
 import { anyCommand, type Command } from '../../src-shared/commands';
 import { attempt, revert } from '../commands/attempt';
 import type { Circumstances } from '../commands/circumstances';
 import type { Core } from '../commands/core';
 import { presentRow } from '../commands/undo';
 import { type Changes, noChanges } from '../domain/changes';
-import { chainHash, type PackedEntry, readBody, unpackChanges } from '../ledger/body';
-import { publicKeyOf } from '../ledger/signing';
+import { chainHash, type PackedEntry, readBodyOnce, unpackChanges } from '../ledger/body';
 import { isBound } from './bound';
 import { type Digest, digestAfter, digestOfTables, digestText } from './digest';
 import type { SyncBody } from './entry';
@@ -30,6 +28,8 @@ export interface Prefix {
   floor: Readonly<Record<string, number>>;
   /** The last journal number of a console in the prefix. */
   consoleEnd(console: string): number;
+  /** Whether the holder of a public key (base64) has signed an entry's hash. */
+  isSigned(entry: HubEntry, key: string): boolean;
 }
 
 /** An entry that counts, with its changes already carried out on the state; or why it has no effect. */
@@ -80,11 +80,11 @@ const UNREADABLE = 'unreadable';
  */
 function readable(core: Core, entry: HubEntry, prefix: Prefix): PackedEntry & SyncBody {
   try {
-    return readBody(entry.body) as PackedEntry & SyncBody;
+    return readBodyOnce(entry.body) as PackedEntry & SyncBody;
   } catch {
-    const { seq, id, console: by, sig, hash } = entry;
+    const { seq, id, console: by, sig } = entry;
     const key = core.state.consoles.get(by ?? '');
-    if (key?.status === 'active' && sig !== null && isSigned(key.publicKey, hash, sig)) {
+    if (key?.status === 'active' && sig !== null && prefix.isSigned(entry, key.publicKey)) {
       throw new TooOldError(seq, 'has a form that is unknown here');
     }
     const nothing = { reason: null, undoes: null, rehearsed: false, rows: [] };
@@ -93,10 +93,6 @@ function readable(core: Core, entry: HubEntry, prefix: Prefix): PackedEntry & Sy
     const says = { seq, id, at: prefix.at, actor: null, console: by, command, cells };
     return { fmt: 2, kind: UNREADABLE, ...says, ...nothing };
   }
-}
-
-function isSigned(publicKey: string, hash: Buffer, sig: Buffer): boolean {
-  return verify(null, hash, publicKeyOf(Buffer.from(publicKey, 'base64')), sig);
 }
 
 function isAdmin({ state }: Core, actor: string | null): boolean {
@@ -138,7 +134,7 @@ function identityProblem(
   if (packed.kind !== 'refusal' && known !== undefined && !isBound(state, known, packed.actor)) {
     return 'the console that signed it belongs to somebody else';
   }
-  if (!isSigned(key.publicKey, entry.hash, entry.sig)) return 'its signature is not good';
+  if (!prefix.isSigned(entry, key.publicKey)) return 'its signature is not good';
   const n = packed.journal?.n;
   if (mutants.dropJournal) return null;
   if (prefix.published && (n === undefined || n <= prefix.consoleEnd(id))) {

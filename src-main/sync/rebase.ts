@@ -25,7 +25,8 @@ export interface Rebase {
   incoming: readonly HubEntry[];
   /** Pending commands that are not carried out again. */
   without?: ReadonlySet<string>;
-  /** Done last in the same transaction. */
+  /** Done first and last in the same transaction. */
+  before?: () => void;
   after?: () => void;
 }
 
@@ -35,10 +36,11 @@ export interface Rebase {
  * still waits is authorised and carried out anew on top (sync-design.md 4).
  */
 export function rebase(replica: Replica, asked: Rebase): void {
-  const { incoming, without = new Set(), after = () => {} } = asked;
+  const { incoming, without = new Set(), before = () => {}, after = () => {} } = asked;
   const { core, store } = replica;
   try {
-    const moved = inTransaction(core.db, () => {
+    const moved = gathered(replica, () => {
+      before();
       const known = confirmOwn(replica, incoming);
       const rest = incoming.slice(known);
       if (rest.length === 0 && without.size === 0) {
@@ -76,6 +78,9 @@ export function rebase(replica: Replica, asked: Rebase): void {
     throw error;
   }
 }
+
+const gathered = <T>({ core, store }: Replica, work: () => T): T =>
+  inTransaction(core.db, () => store.gathered(work));
 
 /** Whether what this console signs now counts; a copied one's numbers are used up by the other. */
 function canSign(replica: Replica): 'active' | 'revoked' | 'copied' {
@@ -128,7 +133,8 @@ function apply(replica: Replica, entry: HubEntry): void {
   const { packed } = verdict;
   const erasing = verdict.void === null ? erasingOf(core, verdict.changes, packed.erased) : null;
   if (verdict.void === null) core.facts.write(verdict.changes, core.state);
-  core.ledger.accept(entry, packed, verdict.void, core.state);
+  const changes = verdict.void === null ? verdict.changes : undefined;
+  core.ledger.accept(entry, packed, verdict.void, core.state, changes);
   eraseFor(replica, erasing);
   store.set('confirmed', entry.seq);
   if (verdict.void === null) {
@@ -160,13 +166,14 @@ function eraseFor(replica: Replica, erasing: ErasingPerson | null): void {
   store.forgetAtHub([...gone, ...now.map(([id]) => id)]);
 }
 
-function prefixOf({ core, store, digest }: Replica): Prefix {
+function prefixOf({ core, store, digest, proven }: Replica): Prefix {
   return {
     floor: store.floor(),
     ...core.ledger.head,
     digest,
     published: store.published > 0,
     consoleEnd: (id) => store.consoleEnd(id),
+    isSigned: (entry, key) => proven.isSigned(entry, key),
   };
 }
 

@@ -6,6 +6,7 @@ import type { SyncBody } from './entry';
 import { Held } from './held';
 import { Journal } from './journal';
 import type { Mutants } from './objections';
+import { Proven } from './proven';
 import { SyncStore } from './store';
 import { Touch, touchedBy } from './touch';
 
@@ -20,6 +21,7 @@ export class Replica {
   readonly store: SyncStore;
   readonly journal: Journal;
   readonly held: Held;
+  readonly proven = new Proven();
   readonly mutants: Mutants;
   readonly point: (name: string) => void;
   /** Details were erased in the transaction that runs: files are scrubbed once it is over. */

@@ -43,6 +43,9 @@ export class SyncStore {
   /** Whether the workspace is shared, once it was asked: every commit asks. */
   private shared: boolean | null = null;
 
+  /** What is set while many entries are taken in; each is written once, at the end. */
+  private held: { meta: Map<MetaKey, string | null>; consoles: Map<string, number> } | null = null;
+
   constructor(db: Sqlite) {
     this.statements = {
       meta: db.prepare('SELECT value FROM sync_meta WHERE key = ?').pluck(),
@@ -88,12 +91,23 @@ export class SyncStore {
   }
 
   text(key: MetaKey): string | null {
+    if (this.held === null) return this.stored(key);
+    let text = this.held.meta.get(key);
+    if (text === undefined) {
+      text = this.stored(key);
+      this.held.meta.set(key, text);
+    }
+    return text;
+  }
+
+  private stored(key: MetaKey): string | null {
     return (this.statements.meta.get(key) as string | undefined) ?? null;
   }
 
   set(key: MetaKey, value: string | number | null): void {
-    if (value === null) this.statements.dropMeta.run(key);
-    else this.statements.setMeta.run(key, String(value));
+    const text = value === null ? null : String(value);
+    if (this.held !== null) this.held.meta.set(key, text);
+    else this.write(key, text);
     this.forget();
   }
 
@@ -109,6 +123,26 @@ export class SyncStore {
 
   forgetAtHub(ids: readonly string[]): void {
     this.set('forget', JSON.stringify([...new Set([...this.toForget(), ...ids])]));
+  }
+
+  private write(key: MetaKey, value: string | null): void {
+    if (value === null) this.statements.dropMeta.run(key);
+    else this.statements.setMeta.run(key, value);
+  }
+
+  /** Inside a transaction: what the work sets again and again is written once, when it is done. */
+  gathered<T>(work: () => T): T {
+    const held = { meta: new Map<MetaKey, string | null>(), consoles: new Map<string, number>() };
+    this.held = held;
+    try {
+      const value = work();
+      for (const [key, text] of held.meta) if (text !== this.stored(key)) this.write(key, text);
+      for (const [id, n] of held.consoles) this.statements.setConsoleEnd.run(id, n);
+      return value;
+    } finally {
+      this.held = null;
+      this.forget();
+    }
   }
 
   /** What was read of the tables may have been rolled back, or erased. */
@@ -174,11 +208,13 @@ export class SyncStore {
 
   /** The highest journal number of a console among the confirmed entries. */
   consoleEnd(console: string): number {
-    return (this.statements.consoleEnd.get(console) as number | undefined) ?? 0;
+    const known = this.held?.consoles.get(console);
+    return known ?? (this.statements.consoleEnd.get(console) as number | undefined) ?? 0;
   }
 
   setConsoleEnd(console: string, n: number): void {
-    this.statements.setConsoleEnd.run(console, n);
+    if (this.held !== null) this.held.consoles.set(console, n);
+    else this.statements.setConsoleEnd.run(console, n);
   }
 
   /** The highest journal number of every console. */
