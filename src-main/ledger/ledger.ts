@@ -13,8 +13,8 @@ import {
   unpackChanges,
   unpackRows,
 } from './body';
-import { Personal } from './personal';
-import { type PostingKind, postingsOf } from './postings';
+import { type Json, Personal } from './personal';
+import { addNamed, POSTING_KINDS, type PostingKind, postingsOf } from './postings';
 import { consoleIdOf, type Signer } from './signing';
 
 /** An entry as it comes to be appended: its place in the chain and its console follow. */
@@ -160,7 +160,7 @@ export class Ledger {
       { ...columns, changed, rehearsed: Number(rehearsed), hash, void: null },
       { prev: this.head.hash, body, sig: signer?.sign(hash) ?? null },
     );
-    this.post(entry, seq, state);
+    this.post(entry.changes, entry.issued, seq, state);
     return this.head;
   }
 
@@ -189,7 +189,7 @@ export class Ledger {
       { ...columns, command, reason, changed, rehearsed: Number(rehearsed), hash, void: why },
       { prev, body, sig },
     );
-    this.post({ changes }, seq, state);
+    this.post(changes, packed.command, seq, state);
   }
 
   /** Takes in entries from before the oldest one that is here; the head stays where it is. */
@@ -239,9 +239,11 @@ export class Ledger {
     this.reload();
   }
 
-  private post({ changes }: Pick<Entry, 'changes'>, seq: number, state: State): void {
-    const { sets } = postingsOf(changes, state);
-    for (const kind of [0, 1, 2, 3] as PostingKind[]) {
+  private post(changes: Changes, command: Json, seq: number, state: State): void {
+    const postings = postingsOf(changes, state);
+    addNamed(postings, command, state);
+    const { sets } = postings;
+    for (const kind of POSTING_KINDS) {
       const places = sets[kind];
       if (places.size > 8) {
         this.statements.postMany.run(kind, seq, JSON.stringify([...places].sort((a, b) => a - b)));

@@ -9,9 +9,20 @@ import type {
 import type { Changes, RowChange } from '../domain/changes';
 import type { State } from '../domain/state/state';
 
-/** What an entry can be found by; places are those of `identity`. */
-export const POSTING = { workspace: 0, person: 1, board: 2, teamspace: 3 } as const;
+/**
+ * What an entry can be found by; places are those of `identity`. Who and what its command names
+ * without a change for them is told apart: undo asks only for what was touched.
+ */
+export const POSTING = {
+  workspace: 0,
+  person: 1,
+  board: 2,
+  teamspace: 3,
+  namedPerson: 4,
+  namedBoard: 5,
+} as const;
 export type PostingKind = (typeof POSTING)[keyof typeof POSTING];
+export const POSTING_KINDS: readonly PostingKind[] = Object.values(POSTING);
 
 /** Collects (kind, place) pairs without repeats. */
 export class Postings {
@@ -20,6 +31,8 @@ export class Postings {
     1: new Set(),
     2: new Set(),
     3: new Set(),
+    4: new Set(),
+    5: new Set(),
   };
 
   constructor(private readonly state: State) {}
@@ -137,4 +150,28 @@ function postOutward(postings: Postings, row: Outward): void {
   if (row.board != null) postings.board(row.board);
   if (row.teamspace != null) postings.teamspace(row.teamspace);
   if (row.target != null) postings.boardOrCard(row.target);
+}
+
+const NAMES_PEOPLE: ReadonlySet<string> = new Set(['person', 'persons', 'owner', 'to']);
+const NAMES_BOARDS: ReadonlySet<string> = new Set(['board', 'boards', 'target']);
+
+/**
+ * Adds whom and what the command names by id beyond what it touches: who already had the level that
+ * was set, who was invited again. Addresses are personal and not in every console's copy.
+ */
+export function addNamed(postings: Postings, command: object, state: State): void {
+  for (const [field, value] of Object.entries(command)) addValue(postings, field, value, state);
+}
+
+function addValue(postings: Postings, field: string, value: unknown, state: State): void {
+  if (Array.isArray(value)) for (const one of value) addValue(postings, field, one, state);
+  else if (typeof value === 'object' && value !== null) addNamed(postings, value, state);
+  else if (typeof value !== 'string') return;
+  else if (NAMES_PEOPLE.has(field)) {
+    const place = state.people.placeOf(value);
+    if (!postings.sets[1].has(place)) postings.add(4, place);
+  } else if (NAMES_BOARDS.has(field)) {
+    const place = state.boards.placeOf(value);
+    if (!postings.sets[2].has(place)) postings.add(5, place);
+  }
 }

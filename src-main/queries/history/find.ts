@@ -57,6 +57,12 @@ export function find(
   return statement(db, sql).all(...params) as Header[];
 }
 
+/** Whether anything was ever only named: most never was, and its list is the postings' own order. */
+export function wasNamed({ db }: Core, kind: number, place: number): boolean {
+  const sql = 'SELECT 1 FROM posting WHERE kind = ?+0 AND place = ?+0 LIMIT 1';
+  return statement(db, sql).get(kind, place) !== undefined;
+}
+
 /** A lone list leads without being counted; of equally long ones that which was named first. */
 function shortestFirst(db: Sqlite, lists: readonly List[]): List[] {
   if (lists.length < 2) return [...lists];

@@ -5,10 +5,11 @@ import type { Core } from '../../commands/core';
 import { invalid } from '../../domain/authority/refused';
 import { boardOf, personOf } from '../../domain/commands/handler';
 import type { Header } from '../../ledger/ledger';
+import { POSTING } from '../../ledger/postings';
 import { decodeCursor, encodeCursor } from '../page';
 import type { Viewer } from '../viewer';
-import { find } from './find';
-import { concerning, type List, saying, touching, worded } from './lists';
+import { find, wasNamed } from './find';
+import { about, concerning, type List, saying, touching, worded } from './lists';
 import { asFolded, asMatch, wordsOf } from './words';
 
 const DEFAULT_LIMIT = 100;
@@ -43,17 +44,21 @@ function entryOf(after: string): number {
 }
 
 /** The filters; null where nothing can pass them. */
-function listsOf({ state }: Core, q: QueryOf<'history'>, viewer: Viewer): List[] | null {
+function listsOf(core: Core, q: QueryOf<'history'>, viewer: Viewer): List[] | null {
+  const { state } = core;
   const lists: List[] = [];
   if (q.person !== undefined) {
     const { id } = personOf(state, q.person, 'person');
-    lists.push(touching('person', state.people.placeOf(id)));
+    const place = state.people.placeOf(id);
+    const named = wasNamed(core, POSTING.namedPerson, place);
+    lists.push(named ? about('person', place) : touching('person', place));
   }
   if (q.board !== undefined) {
     const place = state.boards.placeOf(q.board);
     // A board whose making was undone keeps its history.
     if (place < 0) boardOf(state, q.board);
-    lists.push(touching('board', place));
+    const named = wasNamed(core, POSTING.namedBoard, place);
+    lists.push(named ? about('board', place) : touching('board', place));
   }
   if (q.actor !== undefined) lists.push(saying('actor', personOf(state, q.actor, 'actor').id));
   if (q.command !== undefined) lists.push(saying('command', q.command));

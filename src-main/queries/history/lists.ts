@@ -28,7 +28,7 @@ function counted(from: string, params: Value[]): Sql {
 
 // `?+0` keeps SQLite from recompiling at every rebind.
 
-/** Entries that touch or mention something. */
+/** Entries that touch something. */
 export function touching(kind: keyof typeof POSTING, place: number): List {
   const code = POSTING[kind];
   return {
@@ -44,6 +44,20 @@ export function touching(kind: keyof typeof POSTING, place: number): List {
       params: [place],
     }),
     count: counted(`posting WHERE kind = ${code} AND place = ?+0`, [place]),
+  };
+}
+
+/** Entries that touch or only name something: all that anybody ever had to do with it. */
+export function about(kind: 'person' | 'board', place: number): List {
+  const kinds = `kind IN (${POSTING[kind]}, ${POSTING[kind === 'person' ? 'namedPerson' : 'namedBoard']})`;
+  const all = `SELECT DISTINCT entry FROM posting WHERE ${kinds} AND place = ?+0`;
+  return {
+    walk: { from: `(${all}) d`, where: 'true', at: 'd.entry', params: [place] },
+    test: (at) => ({
+      sql: `EXISTS (SELECT 1 FROM posting WHERE ${kinds} AND place = ?+0 AND entry = ${at})`,
+      params: [place],
+    }),
+    count: counted(`posting WHERE ${kinds} AND place = ?+0`, [place]),
   };
 }
 

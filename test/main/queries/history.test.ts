@@ -77,6 +77,16 @@ describe('history', () => {
     ]);
   });
 
+  test('whom an entry only names is found by it too; undo asks only for what was touched', () => {
+    override(w, 'vic', 'view', 'sheet'); // 9
+    const both = { boards: ['sheet'], persons: ['vic', 'ed'] };
+    w.run('admin', { type: 'override.set', ...both, level: 'view' }); // 10
+    expect(seqs({ person: 'vic' })).toEqual([10, 9, 6, 3, 2]);
+    expect(seqs({ person: 'vic', limit: 2 })).toEqual([10, 9]);
+    expect(seqs({ person: 'vic', board: 'sheet', from: iso(120_000) })).toEqual([10, 9]);
+    expect(w.undo('admin', 9)).toMatchObject({ ok: true });
+  });
+
   test('a page that ends the list has no next', () => {
     expect(w.ask({ type: 'history', limit: 8 })).not.toHaveProperty('next');
     expect(w.ask({ type: 'history', limit: 7 })).toHaveProperty('next');

@@ -85,7 +85,8 @@ function over(state: State, person: string): boolean {
   return [...state.shares.of(person)].some((row) => row.expiresAt !== null);
 }
 
-function againstLists({ engine }: World, state: State, matrix: Matrix, at?: number): void {
+/** `who`, `what` and `grid` say what the matrix of `access` says, now or at an instant. */
+export function againstLists({ engine }: World, state: State, matrix: Matrix, at?: number): void {
   const instant = at === undefined ? {} : { at };
   for (const level of ['view', 'edit'] as const) {
     const least = LEVELS.indexOf(level);

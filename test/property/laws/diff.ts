@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { levelOf } from '../../../src-main/domain/access/evaluate';
 import { outwardLevel } from '../../../src-main/domain/access/impact-outward';
-import type { State } from '../../../src-main/domain/state/state';
+import { differences } from '../../../src-main/domain/state/compare';
+import { State } from '../../../src-main/domain/state/state';
 import { type Level, levelCode, levelName } from '../../../src-shared/model/level';
 import type { DiffCause, DiffItem } from '../../../src-shared/queries/diff';
 import { ask, cardsShared, matrixOf, movesBetween } from '../matrix';
 import type { World } from '../world';
+import { againstLists } from './access';
 import { law } from './check';
 
 interface Instant {
@@ -16,7 +18,8 @@ interface Instant {
 /**
  * `diff` of two instants is the difference of the two whole matrices, however it is cut into pages;
  * what it names as causes is every entry, and every share that ran out, after which the level was
- * another one.
+ * another one. At both instants the facts are those of a replay, and `who`, `what`, `grid` and
+ * `access` agree.
  */
 export const diffEqualsMatrices = law([6, 30], (world, steps) => {
   const instants = [world.instant];
@@ -39,6 +42,7 @@ export const diffEqualsMatrices = law([6, 30], (world, steps) => {
     const to = { at: second, seq: ledger.upTo(second) };
     const items = diffOf(world, { from: from.at, to: to.at });
     agreesWithMatrices(world, items, from, to);
+    agreesWithReplay(world, to);
     agreesOnCauses(world, items, from, to);
     agreesWithFilters(world, items, from, to);
   }
@@ -71,11 +75,9 @@ function agreesWithMatrices(world: World, items: DiffItem[], from: Instant, to: 
   const { engine, core } = world;
   const [before, after] = [from, to].map(({ at }) => core.past.asOf(at)) as [State, State];
   const cards = new Set([...cardsShared(before), ...cardsShared(after)]);
-  const moves = movesBetween(
-    matrixOf(engine, before, from.at),
-    matrixOf(engine, after, to.at),
-    cards,
-  );
+  const then = matrixOf(engine, before, from.at);
+  againstLists(world, before, then, from.at);
+  const moves = movesBetween(then, matrixOf(engine, after, to.at), cards);
   const said = (direction: 'up' | 'down') =>
     items
       .filter((item) => item.direction === direction)
@@ -86,6 +88,12 @@ function agreesWithMatrices(world: World, items: DiffItem[], from: Instant, to: 
   for (const { direction, from: low, to: high } of items) {
     assert.equal(direction === 'up', levelCode(high) > levelCode(low));
   }
+}
+
+function agreesWithReplay({ core }: World, { seq }: Instant): void {
+  const replay = new State();
+  for (let i = 1; i <= seq; i++) replay.apply(core.ledger.changes(i, replay));
+  assert.equal(differences(core.past.at(seq), replay), null);
 }
 
 /** Everything that happened in between, one after the other, asked of each item without any index. */
