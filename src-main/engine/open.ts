@@ -147,7 +147,8 @@ function undoLast(core: Core, reference: string, work = {}): CommandResult {
   const actor = core.state.person(reference)?.id ?? '';
   const entries = core.db
     .prepare(`SELECT seq FROM ledger
-       WHERE actor = ? AND undoes IS NULL AND void IS NULL AND command NOT LIKE 'console.%'
+       WHERE actor = ? AND undoes IS NULL AND void IS NULL AND kind = 'command' AND changed > 0
+         AND command NOT LIKE 'console.%'
        ORDER BY seq DESC`)
     .pluck()
     .iterate(actor) as Iterable<number>;

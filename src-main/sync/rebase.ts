@@ -20,6 +20,9 @@ export const EVERYTHING: ReadonlySet<string> = new Set([
   'outbox',
 ]);
 
+/** Own commands stand as they stood: only that they wait no longer is news. */
+const CONFIRMED: ReadonlySet<string> = new Set(['sync', 'outbox']);
+
 export interface Rebase {
   /** Entries of the hub that follow on the confirmed ones. */
   incoming: readonly HubEntry[];
@@ -45,7 +48,7 @@ export function rebase(replica: Replica, asked: Rebase): void {
       const rest = incoming.slice(known);
       if (rest.length === 0 && without.size === 0) {
         after();
-        return known > 0;
+        return known > 0 ? CONFIRMED : null;
       }
       const from = without.size > 0 && rest.length === 0 ? firstOf(replica, without) : undefined;
       const waiting = rollBack(replica, from);
@@ -65,12 +68,12 @@ export function rebase(replica: Replica, asked: Rebase): void {
         replica.point('carried out again');
       }
       after();
-      return true;
+      return EVERYTHING;
     });
     if (store.pending().length === 0) replica.forgetTouch();
     if (replica.erased) scrub(core);
     replica.erased = false;
-    if (moved) core.committed(EVERYTHING);
+    if (moved !== null) core.committed(moved);
   } catch (error) {
     replica.erased = false;
     core.reload();

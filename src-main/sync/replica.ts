@@ -35,7 +35,7 @@ export class Replica {
   ) {
     this.store = new SyncStore(core.db);
     this.journal = new Journal(core.db);
-    this.held = new Held(core.db);
+    this.held = new Held(core.db, core.secrets);
     this.mutants = mutants;
     this.point = point;
   }

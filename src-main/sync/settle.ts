@@ -12,7 +12,7 @@ export function settle(replica: Replica, packed: PackedEntry & SyncBody, why: st
   const waiting = store.pendingOf(packed.id);
   if (waiting === null) return;
   const outcome = outcomeOf(packed, waiting.outcome, why);
-  if (outcome.refused === null) held.release(packed.id);
+  if (outcome.refused === null) held.release(packed.id, packed.rows);
   else {
     held.discard(packed.id);
     journal.add('refused', packed.id, packed.at, outcome.refused);

@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { attempt, revert } from '../../src-main/commands/attempt';
 import { chainHash, type PackedEntry, packEntry, readBody } from '../../src-main/ledger/body';
 import { entryId, idsOf } from '../../src-main/ledger/ids';
 import type { Json } from '../../src-main/ledger/personal';
-import { consoleIdOf, type Signer, signerOf } from '../../src-main/ledger/signing';
+import { consoleIdOf, type Signer } from '../../src-main/ledger/signing';
 import { digestAfter, digestText } from '../../src-main/sync/digest';
 import type { SyncBody } from '../../src-main/sync/entry';
 import type { HubEntry } from '../../src-main/sync/hub';
 import { anyCommand, type CommandInput } from '../../src-shared/commands';
+import { signerNamed } from './signers';
 import type { SyncConsole } from './sync-console';
-
-export const keyOf = (name: string): Signer => signerOf(createHash('sha256').update(name).digest());
 
 export interface Forgery {
   command: CommandInput;
@@ -31,7 +29,7 @@ export interface Forgery {
  */
 export function forge(on: SyncConsole, forgery: Forgery): HubEntry {
   const { core, replica } = on;
-  const { signer = keyOf('forger') } = forgery;
+  const { signer = signerNamed('forger') } = forgery;
   const command = anyCommand.parse(forgery.command);
   const at = core.ledger.head.at + 1;
   const id = entryId(at);

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '../../src-main/commands/core';
 import type { Engine } from '../../src-main/engine/api';
 import { engineOf, openCore } from '../../src-main/engine/open';
-import { signerOf } from '../../src-main/ledger/signing';
 import type { HubAdapter } from '../../src-main/sync/hub';
 import type { Replica, ReplicaOptions } from '../../src-main/sync/replica';
 import { replicaOf } from '../../src-main/sync/replica-of';
@@ -10,6 +8,7 @@ import { anyCommand, type CommandInput } from '../../src-shared/commands';
 import type { CommandResult, Done, Refusal } from '../../src-shared/result';
 import type { SyncStatus } from '../../src-shared/sync';
 import type { Line, MemoryHub } from './memory-hub';
+import { signerNamed } from './signers';
 import { ADMIN, T0 } from './workspace';
 
 /** Real time of no machine: all consoles of a test share this clock. */
@@ -38,7 +37,7 @@ export class SyncConsole {
     server: MemoryHub,
     private readonly options: ConsoleOptions = {},
   ) {
-    this.signer = signerOf(createHash('sha256').update(name).digest());
+    this.signer = signerNamed(name);
     this.hub = server.connect(this.line);
     this.clock = options.clock ?? { now: T0 };
     this.open();

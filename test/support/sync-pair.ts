@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { digestOfTables, digestText } from '../../src-main/sync/digest';
 import type { CommandInput } from '../../src-shared/commands';
 import type { SyncOutcome } from '../../src-shared/sync';
-import { keyOf } from './forge';
 import { MemoryHub } from './memory-hub';
+import { consoleNamed } from './signers';
 import { type ConsoleOptions, SyncConsole } from './sync-console';
 import { ADMIN, T0 } from './workspace';
 
@@ -84,7 +84,7 @@ export class SyncPair {
     expect(await a.engine.sync.publish(a.hub, ADMIN)).toBeNull();
     await b.engine.sync.join(b.hub, a.status.workspace ?? '');
     for (const name of ['console b', 'console c']) {
-      const publicKey = keyOf(name).publicKey.toString('base64');
+      const publicKey = consoleNamed(name).publicKey;
       a.run('admin', { type: 'console.enrol', publicKey, name });
     }
     await pair.settle();

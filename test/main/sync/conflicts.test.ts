@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommandInput } from '../../../src-shared/commands';
 import type { SyncNotice, SyncWhy } from '../../../src-shared/sync';
+import { cell, shareWithOtto } from '../../support/sync-commands';
 import { SyncPair } from '../../support/sync-pair';
 
 /**
@@ -21,10 +22,7 @@ interface Case {
   levels?: string[];
 }
 
-const set = (who: string, level: 'view' | 'edit', board = 'doc'): CommandInput => ({
-  type: 'override.set',
-  cells: [{ board, person: who, level }],
-});
+const set = cell;
 const clear = (who: string): CommandInput => ({
   type: 'override.clear',
   cells: [{ board: 'doc', person: who }],
@@ -44,16 +42,7 @@ const remove = (who: string): CommandInput => ({
   teamspace: 'design',
   persons: [who],
 });
-const share = (more: object = {}): CommandInput => ({
-  type: 'share.create',
-  id: 's',
-  email: 'otto@away.example',
-  scope: 'board',
-  target: 'doc',
-  access: 'read-only',
-  expiresAt: '2026-06-01T00:00:00Z',
-  ...more,
-});
+const share = shareWithOtto;
 const extend = (expiresAt: string): CommandInput => ({
   type: 'share.change',
   share: 's',

@@ -1,76 +1,39 @@
-import { afterEach, expect, test } from 'vitest';
-import { digestOfTables, digestText } from '../../../src-main/sync/digest';
-import { MemoryHub } from '../../support/memory-hub';
-import { SyncConsole } from '../../support/sync-console';
-import { ADMIN } from '../../support/workspace';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { view } from '../../support/sync-commands';
+import { SyncPair } from '../../support/sync-pair';
 
-const open: SyncConsole[] = [];
-afterEach(() => {
-  for (const one of open.splice(0)) one.close();
+/** A local workspace is published, joined and shared from then on. */
+let pair: SyncPair;
+beforeEach(async () => {
+  pair = await SyncPair.open();
+});
+afterEach(() => pair.close());
+
+test('what is issued bites at once here, and elsewhere once it is confirmed', async () => {
+  const { a, b } = pair;
+  const op = b.issue('admin', view('max'));
+  expect(b.status.pending).toMatchObject([{ op, state: 'waiting', command: 'override.set' }]);
+  expect([a.level('max', 'doc'), b.level('max', 'doc')]).toEqual(['edit', 'view']);
+  await pair.settle();
+  expect(b.status).toMatchObject({ pending: [], standing: 'active', halt: null, alarms: [] });
+  expect(a.level('max', 'doc')).toBe('view');
 });
 
-function consoleAt(hub: MemoryHub, name: string): SyncConsole {
-  const made = new SyncConsole(name, hub);
-  open.push(made);
-  return made;
-}
+test('a local workspace is signed and chained as before, with nothing of sync in its entries', async () => {
+  const { a } = pair;
+  const local = a.core.ledger.body(2);
+  expect(Object.keys(local)).not.toEqual(expect.arrayContaining(['base', 'gains', 'journal']));
+  expect(a.core.db.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(2);
+});
 
-async function shared() {
-  const hub = new MemoryHub();
-  const a = consoleAt(hub, 'a');
-  a.engine.execute({
-    actor: null,
-    command: {
-      type: 'workspace.create',
-      name: 'Nordwind',
-      plan: 'enterprise',
-      admin: { email: ADMIN, name: 'Admin' },
-    },
-  });
-  a.run('admin', {
-    type: 'person.add',
-    id: 'max',
-    email: 'max@nordwind.example',
-    affiliation: 'member',
-    workspaceRole: 'maker',
-  });
-  a.run('admin', { type: 'teamspace.create', id: 'design', name: 'Design' });
-  a.run('admin', {
-    type: 'board.create',
-    id: 'doc',
-    teamspace: 'design',
-    name: 'Doc',
-    kind: 'document',
-  });
-  expect(await a.engine.sync.publish(a.hub, ADMIN)).toBeNull();
-  const b = consoleAt(hub, 'b');
-  await b.engine.sync.join(b.hub, 'ws');
-  a.run('admin', { type: 'console.enrol', publicKey: b.publicKey, name: 'b' });
-  await a.sync();
-  await b.sync();
-  return { hub, a, b };
-}
-
-function same(a: SyncConsole, b: SyncConsole): void {
-  expect(a.core.ledger.head).toEqual(b.core.ledger.head);
-  expect(digestText(digestOfTables(a.core.db))).toBe(digestText(digestOfTables(b.core.db)));
-}
-
-test('a local workspace is published, joined and shared from then on', async () => {
-  const { a, b } = await shared();
-  same(a, b);
-  expect(b.level('admin@nordwind.example', 'doc')).toBe('own');
-  b.run('admin', {
-    type: 'teamspace.setMembers',
-    teamspace: 'design',
-    members: [{ person: 'max', level: 'view' }],
-  });
-  expect(b.status.pending).toHaveLength(1);
-  expect(b.level('max', 'doc')).toBe('view');
-  expect(a.level('max', 'doc')).toBe('none');
-  await b.sync();
-  await a.sync();
-  expect(b.status.pending).toHaveLength(0);
-  expect(a.level('max', 'doc')).toBe('view');
-  same(a, b);
+test('who is not enrolled reads everything and writes nothing', async () => {
+  const { a, server } = pair;
+  a.run('admin', { type: 'console.revoke', console: pair.b.id });
+  await pair.settle();
+  expect(pair.b.status.standing).toBe('revoked');
+  expect(() => pair.b.run('admin', view('max'))).toThrow('revoked');
+  a.run('admin', view('max'));
+  await pair.settle();
+  expect(pair.b.level('max', 'doc')).toBe('view');
+  expect(server.head.seq).toBe(pair.b.status.confirmed);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CommandInput } from '../../../src-shared/commands';
+import { cell } from '../../support/sync-commands';
 import { SyncPair } from '../../support/sync-pair';
 
 /** sync-design.md 8: what a hub can lose, and what becomes of it. */
@@ -8,11 +8,6 @@ beforeEach(async () => {
   pair = await SyncPair.open();
 });
 afterEach(() => pair.close());
-
-const cell = (person: string, level: 'view' | 'edit', board = 'doc'): CommandInput => ({
-  type: 'override.set',
-  cells: [{ board, person, level }],
-});
 
 describe('the hub lost its tail', () => {
   test('and has nothing instead: the same signed entries are appended again', async () => {

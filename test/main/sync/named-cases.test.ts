@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CommandInput } from '../../../src-shared/commands';
+import { edit, shareWithOtto, view } from '../../support/sync-commands';
 import { SyncPair } from '../../support/sync-pair';
 
 /** Bar 3: the two named cases, and rows of the conflict table that need more than commands of admins. */
@@ -9,27 +9,9 @@ beforeEach(async () => {
 });
 afterEach(() => pair.close());
 
-type Single = Extract<CommandInput, { type: 'override.set' }>;
-const edit = (person: string, board = 'doc'): Single => ({
-  type: 'override.set',
-  cells: [{ board, person, level: 'edit' }],
-});
-const view = (person: string, board = 'doc'): Single => ({
-  type: 'override.set',
-  cells: [{ board, person, level: 'view' }],
-});
-
 test('revoked offline, reconnected: still revoked, whatever happened to it meanwhile', async () => {
   const { a, b } = pair;
-  const { token = '' } = a.run('admin', {
-    type: 'share.create',
-    id: 's',
-    email: 'otto@away.example',
-    scope: 'board',
-    target: 'doc',
-    access: 'read-write',
-    expiresAt: '2026-06-01T00:00:00Z',
-  });
+  const { token = '' } = a.run('admin', shareWithOtto({ access: 'read-write' }));
   a.run('otto@away.example', { type: 'share.redeem', token });
   await pair.settle();
   b.line.up = false;
@@ -90,15 +72,7 @@ test.each([
   ['revoked', 'withdrawn'],
 ] as const)('redeem an invitation over one that was %s: refused', async (what, code) => {
   const { a, b } = pair;
-  const made = a.run('admin', {
-    type: 'share.create',
-    id: 's',
-    email: 'otto@away.example',
-    scope: 'board',
-    target: 'doc',
-    access: 'read-only',
-    expiresAt: '2026-06-01T00:00:00Z',
-  });
+  const made = a.run('admin', shareWithOtto());
   const token = made.token ?? '';
   await pair.settle();
   const op = b.issue('otto@away.example', { type: 'share.redeem', token });
@@ -113,15 +87,7 @@ test.each([
 
 test('revoke an invitation over its redemption: the share ends, and that it was used is told', async () => {
   const { a, b } = pair;
-  const { token = '' } = a.run('admin', {
-    type: 'share.create',
-    id: 's',
-    email: 'otto@away.example',
-    scope: 'board',
-    target: 'doc',
-    access: 'read-only',
-    expiresAt: '2026-06-01T00:00:00Z',
-  });
+  const { token = '' } = a.run('admin', shareWithOtto());
   await pair.settle();
   const op = b.issue('admin', { type: 'share.revoke', shares: ['s'] });
   const { entry } = a.run('otto@away.example', { type: 'share.redeem', token });

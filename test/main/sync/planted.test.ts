@@ -1,17 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Mutants } from '../../../src-main/sync/objections';
-import type { CommandInput } from '../../../src-shared/commands';
-import { forge, keyOf } from '../../support/forge';
+import { forge } from '../../support/forge';
+import { consoleNamed } from '../../support/signers';
+import { cell } from '../../support/sync-commands';
 import { SyncPair } from '../../support/sync-pair';
 
 /** Faults that no invariant of the log shows, planted by the tests' switch: these cases notice them. */
 let pair: SyncPair;
 afterEach(() => pair.close());
-
-const cell = (person: string, level: 'view' | 'edit'): CommandInput => ({
-  type: 'override.set',
-  cells: [{ board: 'doc', person, level }],
-});
 
 interface Case {
   mutant: keyof Mutants;
@@ -59,7 +55,7 @@ const CASES: Case[] = [
     mutant: 'dropJournal',
     sound: 'view',
     see: async ({ a, b, server }) => {
-      const publicKey = keyOf('forger').publicKey.toString('base64');
+      const publicKey = consoleNamed('forger').publicKey;
       a.run('admin', { type: 'console.enrol', publicKey, name: 'forger' });
       await a.sync();
       server.take([forge(a, { command: cell('mia', 'edit'), journal: 0 })], []);

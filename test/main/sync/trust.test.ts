@@ -1,8 +1,9 @@
 import { copyFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chainHash } from '../../../src-main/ledger/body';
-import type { CommandInput } from '../../../src-shared/commands';
-import { type Forgery, forge, keyOf } from '../../support/forge';
+import { type Forgery, forge } from '../../support/forge';
+import { consoleNamed, signerNamed } from '../../support/signers';
+import { edit } from '../../support/sync-commands';
 import { SyncConsole } from '../../support/sync-console';
 import { SyncPair } from '../../support/sync-pair';
 import { scratch } from '../../support/workspace';
@@ -14,21 +15,16 @@ let n = 0;
 beforeEach(async () => {
   n++;
   pair = await SyncPair.open({}, [folder.path(`a${n}`), folder.path(`b${n}`)]);
-  const publicKey = keyOf('forger').publicKey.toString('base64');
+  const publicKey = consoleNamed('forger').publicKey;
   pair.a.run('admin', { type: 'console.enrol', publicKey, name: 'forger' });
   await pair.settle();
 });
 afterEach(() => pair.close());
 afterAll(() => folder.remove());
 
-const edit = (person: string): CommandInput => ({
-  type: 'override.set',
-  cells: [{ board: 'doc', person, level: 'edit' }],
-});
-
 /** A console of max, a maker: it may sign in max's name alone. */
 async function ofMax(): Promise<void> {
-  const publicKey = keyOf('max').publicKey.toString('base64');
+  const publicKey = consoleNamed('max').publicKey;
   pair.a.run('admin', { type: 'console.enrol', publicKey, name: 'max', person: 'max' });
   await pair.settle();
 }
@@ -43,7 +39,7 @@ interface Case {
 const CASES: Case[] = [
   {
     name: 'a console that nobody enrolled',
-    forgery: { command: edit('mia'), signer: keyOf('stranger') },
+    forgery: { command: edit('mia'), signer: signerNamed('stranger') },
     why: /not enrolled/,
   },
   {
@@ -51,10 +47,10 @@ const CASES: Case[] = [
     forgery: {
       command: {
         type: 'console.enrol',
-        publicKey: keyOf('stranger').publicKey.toString('base64'),
+        publicKey: consoleNamed('stranger').publicKey,
         name: 'stranger',
       },
-      signer: keyOf('stranger'),
+      signer: signerNamed('stranger'),
     },
     why: /not enrolled/,
   },
@@ -66,7 +62,7 @@ const CASES: Case[] = [
   {
     name: 'a maker’s console in an admin’s name',
     before: ofMax,
-    forgery: { command: edit('mia'), signer: keyOf('max') },
+    forgery: { command: edit('mia'), signer: signerNamed('max') },
     why: /belongs to somebody else/,
   },
   {
@@ -74,7 +70,7 @@ const CASES: Case[] = [
     before: ofMax,
     forgery: {
       command: edit('mia'),
-      signer: keyOf('max'),
+      signer: signerNamed('max'),
       // Made as an admin, so that the honest code lets it pass, then said to be max's.
       alter: (packed) => {
         packed.actor = 'max';
@@ -122,7 +118,7 @@ const CASES: Case[] = [
     before: ofMax,
     forgery: {
       command: edit('mia'),
-      signer: keyOf('max'),
+      signer: signerNamed('max'),
       alter: (packed) => {
         const nothing = { boards: [], persons: [], runs: [] };
         Object.assign(packed, { kind: 'upgrade', actor: 'max', cells: nothing, floor: {} });
@@ -204,7 +200,7 @@ describe('void everywhere', () => {
 
   test('bytes that are no content at all', async () => {
     const { a, b, server } = pair;
-    const made = forge(b, { command: edit('mia'), signer: keyOf('stranger') });
+    const made = forge(b, { command: edit('mia'), signer: signerNamed('stranger') });
     const body = Buffer.from('nothing');
     const entry = { ...made, body, hash: chainHash(made.prev, body) };
     expect(server.take([entry], [])).toBe('ok');
@@ -218,7 +214,7 @@ describe('void everywhere', () => {
     const { a, b, server } = pair;
     a.run('admin', { type: 'console.revoke', console: b.id });
     await a.sync();
-    const entry = forge(a, { command: edit('mia'), signer: keyOf('console b') });
+    const entry = forge(a, { command: edit('mia'), signer: signerNamed('console b') });
     expect(server.take([entry], [])).toBe('ok');
     await pair.settle();
     for (const one of [a, b]) {
@@ -245,8 +241,8 @@ describe('a copied console', () => {
     expect(() => copy.run('admin', edit('ben'))).toThrow('enrol it anew');
     expect([a.level('mia', 'doc'), a.level('ben', 'doc')]).toEqual(['edit', 'view']);
     copy.close();
-    const renewed = new SyncConsole('console c', server, { file, clock });
-    a.run('admin', { type: 'console.enrol', publicKey: renewed.publicKey, name: 'c' });
+    const renewed = new SyncConsole('console d', server, { file, clock });
+    a.run('admin', { type: 'console.enrol', publicKey: renewed.publicKey, name: 'd' });
     await a.sync();
     await renewed.sync();
     renewed.run('admin', edit('ben'));

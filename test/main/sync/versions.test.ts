@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CommandInput } from '../../../src-shared/commands';
-import { forge, keyOf } from '../../support/forge';
+import { forge } from '../../support/forge';
+import { consoleNamed, signerNamed } from '../../support/signers';
 import { SyncPair } from '../../support/sync-pair';
 
 /** sync-design.md 7: commands of a retired version are refused visibly; a past behind a snapshot. */
@@ -18,12 +19,12 @@ const edit: CommandInput = {
 /** An entry of a newer console by which this form of overrides counts no longer. */
 async function retire(): Promise<void> {
   const { a, server } = pair;
-  const publicKey = keyOf('newer').publicKey.toString('base64');
+  const publicKey = consoleNamed('newer').publicKey;
   a.run('admin', { type: 'console.enrol', publicKey, name: 'newer' });
   await a.sync();
   const upgrade = forge(a, {
     command: edit,
-    signer: keyOf('newer'),
+    signer: signerNamed('newer'),
     alter: (packed) => {
       const cells = { boards: [], persons: [], runs: [] };
       const command = { type: 'sync.upgrade' };
@@ -51,7 +52,7 @@ test('a pending command of a retired form is refused, and told; a new one needs 
   b.run('admin', { type: 'override.clear', cells: [{ board: 'doc', person: 'ben' }] });
   await pair.settle();
   // What still comes in the old form counts nowhere.
-  const late = forge(a, { command: edit, signer: keyOf('newer') });
+  const late = forge(a, { command: edit, signer: signerNamed('newer') });
   expect(server.take([late], [])).toBe('ok');
   await pair.settle();
   for (const one of [a, b]) {

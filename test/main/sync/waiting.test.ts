@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommandInput } from '../../../src-shared/commands';
+import { cell, shareWithOtto } from '../../support/sync-commands';
 import { SyncPair } from '../../support/sync-pair';
 
 /** What waits: withdrawing, doubt, order, held effects, undo, the journal (sync-design.md 4, 8). */
@@ -8,11 +9,6 @@ beforeEach(async () => {
   pair = await SyncPair.open();
 });
 afterEach(() => pair.close());
-
-const cell = (person: string, level: 'view' | 'edit', board = 'doc'): CommandInput => ({
-  type: 'override.set',
-  cells: [{ board, person, level }],
-});
 
 describe('withdrawing', () => {
   test('takes a command back; what was given after it is carried out anew', async () => {
@@ -89,15 +85,7 @@ describe('withdrawing', () => {
 });
 
 describe('effects', () => {
-  const share: CommandInput = {
-    type: 'share.create',
-    id: 's',
-    email: 'otto@away.example',
-    scope: 'board',
-    target: 'doc',
-    access: 'read-only',
-    expiresAt: '2026-06-01T00:00:00Z',
-  };
+  const share = shareWithOtto();
   const invite: CommandInput = {
     type: 'participant.invite',
     board: 'doc',
@@ -123,6 +111,24 @@ describe('effects', () => {
     await pair.settle();
     expect(b.status.told).toHaveLength(1);
     expect(outbox()).toEqual([]);
+  });
+
+  test('a mail that another console’s command has caused already does not go out twice', async () => {
+    const { a, b } = pair;
+    a.run('admin', { ...share, expiresAt: '2026-03-20T00:00:00Z' });
+    const { token = '' } = a.run('admin', { type: 'share.resend', share: 's' });
+    a.run('otto@away.example', { type: 'share.redeem', token });
+    await pair.settle();
+    pair.clock.now = Date.parse('2026-03-15T00:00:00Z');
+    const sweep = (one: typeof a) =>
+      one.engine.execute({ actor: null, command: { type: 'share.sweep' } });
+    expect([sweep(a).ok, sweep(b).ok]).toEqual([true, true]);
+    await pair.settle();
+    const notices = [a, b].map(({ core }) =>
+      core.vault.outbox.rows().filter(({ type }) => type === 'share-notice'),
+    );
+    expect(notices[0]).toMatchObject([{ state: 'queued' }]);
+    expect(notices[1]).toEqual([]);
   });
 
   test('a mail of a command that is withdrawn never goes out', () => {
@@ -158,6 +164,19 @@ describe('effects', () => {
     expect(b.status.told).toHaveLength(1);
     expect([is(first), is(second)]).toEqual([true, false]);
   });
+});
+
+test('of two passwords that were refused the one before both comes back', async () => {
+  const { a, b } = pair;
+  const mode: CommandInput = { type: 'access.setMode', board: 'plan', mode: 'link-password' };
+  const { password = '' } = b.run('admin', mode);
+  await pair.settle();
+  for (let i = 0; i < 2; i++) b.run('bea', { type: 'access.regeneratePassword', board: 'plan' });
+  expect(b.core.secrets.isPassword('plan', password)).toBe(false);
+  a.run('admin', { type: 'person.setWorkspaceRole', person: 'bea', workspaceRole: 'viewer' });
+  await pair.settle();
+  expect(b.status.told).toHaveLength(2);
+  expect(b.core.secrets.isPassword('plan', password)).toBe(true);
 });
 
 test('an undo of what waits follows its entry over a rebase, and falls with it', async () => {
