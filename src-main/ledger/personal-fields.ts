@@ -28,6 +28,8 @@ export const ROW_DETAILS: Readonly<Record<string, DetailSpec>> = {
   partner: { fields: ['organisation'], subject: 'person', erased: () => ({ organisation: null }) },
   share: { fields: ['reason'], subject: 'person', erased: () => ({ reason: null }) },
   console: { fields: ['name'], subject: 'person', erased: () => ({ name: '' }) },
+  // People call reviews after people.
+  review: { fields: ['name'], subject: 'id', erased: () => ({ name: '' }) },
   reviewItem: { fields: ['note'], subject: 'person', erased: () => ({ note: null }) },
   snooze: { fields: ['reason'], subject: 'subject', erased: () => ({ reason: '' }) },
 };
@@ -47,6 +49,8 @@ export const COMMAND_DETAILS: Readonly<Record<string, DetailSpec>> = {
   'share.create': { fields: ['email'], subject: 'id', erased: erasedAddress },
   'partner.invite': { fields: ['email'], subject: 'id', erased: erasedAddress },
   'partner.addMember': { fields: ['email'], subject: 'partner', erased: erasedAddress },
+  'review.open': { fields: ['name'], subject: 'id', erased: () => ({ name: '' }) },
+  'review.change': { fields: ['name'], subject: 'review', erased: () => ({}) },
   'review.decide': { fields: ['note'], subject: 'review', erased: () => ({}) },
   'console.enrol': { fields: ['name'], subject: 'person', erased: () => ({ name: '' }) },
 };

@@ -17,18 +17,22 @@ import { Since } from './since';
 
 const DEFAULT_LIMIT = 200;
 
-/** Findings that the asking person may see: about themselves, or boards that they manage. */
+/**
+ * Findings that the asking person may see: about themselves, or, as a member, boards that they
+ * manage. Whoever edits a board from outside is told nothing of others by it.
+ */
 export function* visibleFindings(
   { state, at }: Moment,
   viewer: Viewer,
   kinds?: readonly Finding['kind'][],
 ): Iterable<Finding> {
+  const isMember = viewer.person?.affiliation === 'member';
   for (const finding of findingsOf(state, at, kinds)) {
     const board = state.boards.get(finding.board ?? '');
     const seen =
       viewer.seesEverything ||
       viewer.isSelf(finding.person ?? '') ||
-      (board !== undefined && viewer.managesBoard(board));
+      (isMember && board !== undefined && viewer.managesBoard(board));
     if (seen) yield finding;
   }
 }

@@ -71,6 +71,21 @@ function fill(): void {
     ],
   });
   w.run('admin', {
+    type: 'review.open',
+    id: 'review',
+    name: `All that ${NAME} has`,
+    scope: { kind: 'person', person: EMAIL },
+    due: formatInstant(w.now + 86_400_000),
+  });
+  w.run('admin', {
+    type: 'review.decide',
+    review: 'review',
+    items: [`participant:doc/${ID}`],
+    decision: 'keep',
+    note: `${NAME} needs it, says ${EMAIL}`,
+  });
+  w.run('admin', { type: 'review.close', review: 'review' });
+  w.run('admin', {
     type: 'share.create',
     id: 'share',
     email: EMAIL,
