@@ -9,5 +9,7 @@ export default defineConfig(async () => ({
     // A crash in a native module then takes one file down, not the run.
     pool: 'forks',
     testTimeout: 20_000,
+    // A server of a file's own takes its time where the machine is busy.
+    hookTimeout: 60_000,
   },
 }));

@@ -23,6 +23,9 @@ const CHANGES: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'stage.apply',
   'import.apply',
   'undo.last',
+  'sync.publish',
+  'sync.approve',
+  'sync.withdraw',
 ]);
 
 /** One call to main, answered as data. For channels whose value is itself a result, see below. */

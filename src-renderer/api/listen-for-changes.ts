@@ -64,6 +64,8 @@ function touched(query: CachedQuery, tables: readonly string[]): boolean {
   if (query.queryKey[0] === 'directory') {
     return DIRECTORIES[String(query.queryKey[1])]?.some((table) => tables.includes(table)) ?? false;
   }
+  // What waits grows with every commit, and the loop tells of itself as of a table.
+  if (query.queryKey[0] === 'sync') return true;
   if (query.queryKey[0] !== 'query') return false;
   const needs = RESTS_ON[query.queryKey[1] as QueryType];
   if (needs === undefined) return true;

@@ -12,6 +12,7 @@ export type Route =
   | { view: 'history'; entry?: number }
   | { view: 'compare' }
   | { view: 'people'; person?: string }
+  | { view: 'sync' }
   | { view: 'import' }
   | { view: 'settings' };
 export type ViewName = Route['view'];

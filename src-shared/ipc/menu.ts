@@ -23,6 +23,7 @@ export const MENU_ACTIONS = [
   'asOf.back',
   'compare',
   'verify',
+  'go.sync',
   'go.import',
   'go.settings',
   'create.person',

@@ -32,6 +32,8 @@ export interface HistoryItem {
   hash: string;
   /** The console that signed it; null: unsigned. */
   console: string | null;
+  /** Not a command: one that the merged order refused, or a mark of sharing (sync). */
+  kind?: 'refusal' | 'publish' | 'snapshot' | 'attest' | 'upgrade' | 'unreadable';
   /** Why it has no effect; left out where it counts. */
   void?: string;
   /** Made with `--now`: a rehearsal or a test. */

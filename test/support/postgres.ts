@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
-import { postgresFolder } from '../../scripts/lib/postgres.mjs';
 
 /** Debian's nobody: PostgreSQL refuses to run as root. */
 const NOBODY = 65_534;
@@ -31,7 +31,7 @@ export interface Postgres {
 }
 
 export async function postgres({ tls }: PostgresOptions = {}): Promise<Postgres> {
-  const programs = join(await postgresFolder(), 'bin');
+  const programs = join(postgresFolder(), 'bin');
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-postgres-'));
   const unprivileged = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   if (unprivileged.uid !== undefined) chownSync(folder, NOBODY, NOBODY);
@@ -87,6 +87,13 @@ export async function postgres({ tls }: PostgresOptions = {}): Promise<Postgres>
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Asked of a process of its own: Playwright compiles what tests import, and no module survives that. */
+function postgresFolder(): string {
+  const script = pathToFileURL(resolve(__dirname, '../../scripts/lib/postgres.mjs')).href;
+  const asking = `import(${JSON.stringify(script)}).then(async (it) => console.log(await it.postgresFolder()))`;
+  return execFileSync(process.execPath, ['-e', asking], { encoding: 'utf8' }).trim();
 }
 
 /** One statement over a connection of its own. */

@@ -89,6 +89,7 @@ export function historyItem({ ledger, state }: Core, row: Header): HistoryItem {
     hash: row.hash.toString('hex'),
     console: row.console,
   };
+  if (row.kind !== 'command') item.kind = row.kind;
   if (row.void !== null) item.void = row.void;
   if (row.rehearsed === 1) item.rehearsed = true;
   return item;

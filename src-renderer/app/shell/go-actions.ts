@@ -5,6 +5,7 @@ import {
   History,
   Layers,
   LayoutDashboard,
+  RefreshCw,
   Settings,
   Share2,
   SquareKanban,
@@ -26,6 +27,7 @@ const VIEWS = [
   ['reviews', ClipboardCheck, '9'],
   // Ctrl 0 is the system's: actual size.
   ['risks', TriangleAlert, null],
+  ['sync', RefreshCw, null],
   ['settings', Settings, ','],
 ] as const;
 

@@ -8,12 +8,14 @@ import {
   Layers,
   LayoutDashboard,
   type LucideIcon,
+  RefreshCw,
   Settings,
   Share2,
   SquareKanban,
   TriangleAlert,
   Users,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WorkspaceAnswer } from '../../../src-shared/queries/lists';
 import { useFormat } from '../../language';
@@ -22,6 +24,7 @@ import { Icon } from '../../ui';
 import css from './navigation.module.css';
 import { NavigationTeamspaces } from './navigation-teamspaces';
 import { PersonHere } from './person-here';
+import { SyncMark } from './sync-mark';
 
 interface NavigationProps {
   counts: WorkspaceAnswer['counts'] | undefined;
@@ -77,6 +80,9 @@ export function Navigation({ counts }: NavigationProps) {
           <NavigationItem view="import" icon={ArrowDownUp} />
         </li>
         <li>
+          <NavigationItem view="sync" icon={RefreshCw} end={<SyncMark />} />
+        </li>
+        <li>
           <NavigationItem view="settings" icon={Settings} />
         </li>
       </ul>
@@ -89,9 +95,11 @@ interface NavigationItemProps {
   view: ViewName;
   icon: LucideIcon;
   count?: number | undefined;
+  /** In place of a count: how something that runs is doing. */
+  end?: ReactNode;
 }
 
-function NavigationItem({ view, icon, count }: NavigationItemProps) {
+function NavigationItem({ view, icon, count, end }: NavigationItemProps) {
   const t = useTranslations('shell.views');
   const format = useFormat();
   const route = useRoute();
@@ -111,6 +119,7 @@ function NavigationItem({ view, icon, count }: NavigationItemProps) {
       <Icon of={icon} size={16} />
       <span className={css.words}>{t(view)}</span>
       {count === undefined ? null : <span className={css.count}>{format.number(count)}</span>}
+      {end}
     </button>
   );
 }

@@ -21,13 +21,14 @@ const HistoryView = later(async () => (await import('../../features/history/hist
 const Compare = later(async () => (await import('../../features/compare/compare')).Compare);
 const People = later(async () => (await import('../../features/people/people')).People);
 const Import = later(async () => (await import('../../features/import/import-view')).ImportView);
+const Sync = later(async () => (await import('../../features/sync/sync')).Sync);
 const NowOnly = later(async () => (await import('../../features/as-of/now-only')).NowOnly);
 const SettingsView = later(
   async () => (await import('../../features/settings/settings')).SettingsView,
 );
 
 /** What brings something in, or is done, has no past to show. */
-const NOW_ONLY: ReadonlySet<ViewName> = new Set<ViewName>(['import']);
+const NOW_ONLY: ReadonlySet<ViewName> = new Set<ViewName>(['import', 'sync']);
 
 export function View({ route }: { route: Route }) {
   const past = useAsOf() !== null && NOW_ONLY.has(route.view);
@@ -62,6 +63,8 @@ function viewOf(route: Route) {
       return <Compare />;
     case 'people':
       return <People person={route.person} />;
+    case 'sync':
+      return <Sync />;
     case 'import':
       return <Import />;
     default:

@@ -15,7 +15,7 @@ interface DoorsProps {
   onDrop: (file: File) => void;
 }
 
-/** Create, import, demo; by mouse, by 1 2 3, or by dropping a file anywhere. */
+/** Create, import, demo, join; by mouse, by 1 to 4, or by dropping a file anywhere. */
 export function Doors({ onOpen, onDrop }: DoorsProps) {
   const t = useTranslations('firstStart');
   const c = useTranslations('common');
@@ -34,7 +34,7 @@ export function Doors({ onOpen, onDrop }: DoorsProps) {
 
   const actions = useMemo(
     () =>
-      (['create', 'import', 'demo'] as const).map((door, index) => ({
+      (['create', 'import', 'demo', 'join'] as const).map((door, index) => ({
         id: `door.${door}`,
         label: t(`${door}.title`),
         group: 'here' as const,
@@ -89,6 +89,11 @@ export function Doors({ onOpen, onDrop }: DoorsProps) {
             {t('demo.button')}
           </Button>
         )}
+      </DoorCard>
+      <DoorCard kind="join" keyCap="4" title={t('join.title')} text={t('join.text')}>
+        <Button size="dialog" isDisabled={making} onPress={() => onOpen('join')}>
+          {t('join.button')}
+        </Button>
       </DoorCard>
     </ul>
   );

@@ -6,12 +6,15 @@ import { type Route, startTrail } from '../../state/route';
 
 /**
  * A workspace stands behind the window now. It opens on what was imported, else where work
- * waits.
+ * waits; `where`: who joined first sees how that stands.
  */
-export async function enterWorkspace(opens?: ImportReport['opens']): Promise<void> {
+export async function enterWorkspace(opens?: ImportReport['opens'], where?: Route): Promise<void> {
   queryClient.clear();
   const route: Route =
-    opens === undefined ? await openingRoute() : { view: 'teamspaces', teamspace: opens.teamspace };
+    where ??
+    (opens === undefined
+      ? await openingRoute()
+      : { view: 'teamspaces', teamspace: opens.teamspace });
   startTrail(route);
   setLayoutValue('route', route);
   await refreshAppState();

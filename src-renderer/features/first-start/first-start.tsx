@@ -9,11 +9,12 @@ import { CreateForm } from './create-form';
 import { Doors } from './doors';
 import { enterWorkspace } from './enter-workspace';
 import css from './first-start.module.css';
+import { JoinForm } from './join-form';
 import { StartBar } from './start-bar';
 
-export type Door = 'create' | 'import' | 'demo';
+export type Door = 'create' | 'import' | 'demo' | 'join';
 
-/** A console without a workspace: three ways to get one. */
+/** A console without a workspace: four ways to get one. */
 export function FirstStart() {
   const t = useTranslations('firstStart');
   const { version } = useAppState();
@@ -35,7 +36,7 @@ export function FirstStart() {
                 setDropped(null);
                 open(null);
               }}
-              onDone={enterWorkspace}
+              onDone={(opens) => enterWorkspace(opens)}
             />
           </div>
         ) : (
@@ -57,6 +58,7 @@ export function FirstStart() {
         <span>{t('version', { version })}</span>
       </footer>
       {door === 'create' ? <CreateForm onClose={() => open(null)} /> : null}
+      {door === 'join' ? <JoinForm onClose={() => open(null)} /> : null}
       <ToastRegion />
     </div>
   );

@@ -15,13 +15,14 @@ interface EntryLineProps {
   title: string;
   by: string;
   time: string;
-  undone: string | null;
+  /** Undone, refused, without effect, or waiting for the hub. */
+  mark: string | null;
   onOpen: (entry: number) => void;
 }
 
 /** One entry: number, what, by whom and why, when. */
 export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
-  const { entry, current, undone } = props;
+  const { entry, current, mark } = props;
   return (
     <div
       id={props.domId}
@@ -35,7 +36,7 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
       <span className={css.words}>
         <span className={css.what}>
           <span className={css.clip}>{props.title}</span>
-          {undone === null ? null : <Badge>{undone}</Badge>}
+          {mark === null ? null : <Badge>{mark}</Badge>}
         </span>
         <span className={css.by}>{props.by}</span>
       </span>

@@ -23,6 +23,11 @@ export const firstStart: Translation<typeof en> = {
     button: 'Demo öffnen',
     working: 'Die Firma wird erfunden',
   },
+  join: {
+    title: 'Beitreten',
+    text: 'Andere teilen einen über einen Hub: mit einer Einladung dazukommen, sofort lesen.',
+    button: 'Beitreten',
+  },
   privacy: 'Nichts verlässt diesen Rechner.',
   version: 'Version {version}',
   form: {

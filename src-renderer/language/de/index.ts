@@ -24,6 +24,7 @@ import { rules } from './rules';
 import { settings } from './settings';
 import { share } from './share';
 import { shell } from './shell';
+import { sync } from './sync';
 import { teamspaces } from './teamspaces';
 
 /** German: the same areas and keys; `Translation` says when one is missing. */
@@ -52,5 +53,6 @@ export const de: Translation<typeof en> = {
   settings,
   share,
   shell,
+  sync,
   teamspaces,
 };

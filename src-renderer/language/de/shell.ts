@@ -27,8 +27,14 @@ export const shell: Translation<typeof en> = {
     history: 'Verlauf',
     compare: 'Vergleich',
     people: 'Personen',
+    sync: 'Abgleich',
     import: 'Import & Export',
     settings: 'Einstellungen',
+  },
+  sync: {
+    looks: '{count, plural, other {# offen}}',
+    pending:
+      '{count, plural, one {# Änderung wartet auf den Hub} other {# Änderungen warten auf den Hub}}',
   },
   entry: 'Eintrag {entry, number}',
   actions: {

@@ -20,6 +20,11 @@ export const firstStart = {
     button: 'Open the demo',
     working: 'Making the company up',
   },
+  join: {
+    title: 'Join a workspace',
+    text: 'Others share one through a hub: come in with an invitation, read at once.',
+    button: 'Join',
+  },
   privacy: 'Nothing leaves this machine.',
   version: 'Version {version}',
   form: {

@@ -22,6 +22,7 @@ import { rules } from './rules';
 import { settings } from './settings';
 import { share } from './share';
 import { shell } from './shell';
+import { sync } from './sync';
 import { teamspaces } from './teamspaces';
 
 /** English, by area: `useTranslations('boards')` reads en/boards.ts. */
@@ -50,5 +51,6 @@ export const en = {
   settings,
   share,
   shell,
+  sync,
   teamspaces,
 } as const;

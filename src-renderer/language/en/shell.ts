@@ -25,8 +25,13 @@ export const shell = {
     history: 'History',
     compare: 'Compare',
     people: 'People',
+    sync: 'Sync',
     import: 'Import & export',
     settings: 'Settings',
+  },
+  sync: {
+    looks: '{count, plural, other {# to decide}}',
+    pending: '{count, plural, one {# change waits for the hub} other {# changes wait for the hub}}',
   },
   entry: 'Entry {entry, number}',
   actions: {

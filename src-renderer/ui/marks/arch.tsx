@@ -2,7 +2,7 @@ import css from './arch.module.css';
 
 interface ArchProps {
   /** `empty` in empty states; the doors of the first start; `logo` in the title bar. */
-  kind?: 'empty' | 'create' | 'import' | 'demo' | 'logo';
+  kind?: 'empty' | 'create' | 'import' | 'demo' | 'join' | 'logo';
   height?: number;
 }
 
@@ -43,6 +43,14 @@ export function Arch({ kind = 'empty', height }: ArchProps) {
           <path d="M14 82V32c0-10 7-19 16-21.2V88Z" />
           <path d="M6 82V32a30 30 0 0 1 60 0v50" />
           <circle cx="25" cy="52" r="2" className={css.dark} />
+        </>
+      ) : null}
+      {kind === 'join' ? (
+        <>
+          <path className={css.soft} d="M24 82V44a18 18 0 0 1 36 0v38Z" />
+          <path d="M24 82V44a18 18 0 0 1 36 0v38" />
+          <path d="M12 82V32a18 18 0 0 1 33-10" />
+          <circle cx="54" cy="60" r="2" className={css.dark} />
         </>
       ) : null}
       {kind === 'empty' ? <path d={EMPTY} /> : null}
