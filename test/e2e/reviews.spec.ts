@@ -63,6 +63,12 @@ for (const theme of ['light', 'dark'] as const) {
     await open({ theme, size: WIDE });
     await expect(page.getByText('If you revoke')).toBeVisible();
     await keep(page, info, `review-one-${theme}-wide`);
+    await page.keyboard.press('t');
+    await expect(page.getByRole('grid', { name: 'Items of the review' })).toBeVisible();
+    await keep(page, info, `review-table-${theme}-wide`);
+    await page.keyboard.press('Control+9');
+    await expect(page.getByRole('grid', { name: 'Reviews' })).toBeVisible();
+    await keep(page, info, `reviews-${theme}-wide`);
   });
 }
 
@@ -142,6 +148,22 @@ test('closing is counted, previewed and leaves its evidence', async ({ browserNa
   await ready.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText(/^Closed .* by Anneke Vogt/)).toBeVisible();
   await keep(page, info, 'review-closed');
+});
+
+test('nothing is decided, opened or closed in the past', async () => {
+  await start({ layout: { route: { view: 'history' } } });
+  await page.getByRole('article').getByRole('button', { name: 'As of…' }).click();
+  await page.getByRole('menuitem', { name: 'Right after this entry' }).click();
+  await expect(page.getByRole('region', { name: 'The past' })).toBeVisible();
+  const views = page.getByRole('navigation', { name: 'Navigation' });
+  await views.getByRole('button', { name: /^Reviews/ }).click();
+  await expect(page.getByRole('button', { name: 'New review' })).toBeDisabled();
+  await page.getByRole('grid', { name: 'Reviews' }).getByText('Q4 external access').click();
+  await expect(page.getByText(/^Item 1 of/)).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(page.getByRole('button', { name: /^Keep/ })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Close review' })).toBeDisabled();
+  await expect(decided(0)).toBeVisible();
 });
 
 test('an auditor decides, but neither opens nor closes', async () => {

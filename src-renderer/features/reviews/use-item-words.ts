@@ -55,6 +55,8 @@ export function useItemWords(): ItemWords {
     }
     function decided(item: ReviewItem): string {
       if (item.decision === null) return t('undecided');
+      if (item.outcome === 'applied' && item.decision === 'revoke') return t('done.revoked');
+      if (item.outcome === 'applied' && item.decision === 'change') return t('done.changed');
       return item.decision === 'change' ? change(item) : t(`done.${item.decision}`);
     }
     const verb = (decision: ReviewDecision) => t(`decision.${decision}`);

@@ -186,6 +186,8 @@ export const reviews: Translation<typeof source> = {
   done: {
     keep: 'Bleibt',
     revoke: 'Wird entzogen',
+    revoked: 'Entzogen',
+    changed: 'Geändert',
     change: 'Wird geändert',
     changeLevel: 'Wird zu „{level}“',
     changeEnd: 'Wird enden: {date}',

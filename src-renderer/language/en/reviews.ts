@@ -183,6 +183,8 @@ export const reviews = {
   done: {
     keep: 'Kept',
     revoke: 'To be revoked',
+    revoked: 'Revoked',
+    changed: 'Changed',
     change: 'To be changed',
     changeLevel: 'To be changed to {level}',
     changeEnd: 'To end {date}',

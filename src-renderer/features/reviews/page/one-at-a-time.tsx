@@ -11,6 +11,7 @@ import { ChangeDialog } from '../change-dialog';
 import { useItemWords } from '../use-item-words';
 import { canDecide } from './item-filter';
 import { ItemPanel } from './item-panel';
+import { nextOpen } from './next-open';
 import { NoteField } from './note-field';
 import css from './page.module.css';
 import { Queue } from './queue';
@@ -23,15 +24,6 @@ interface OneAtATimeProps {
   decisions: Decisions;
   current: string | null;
   onCurrent: (item: string) => void;
-}
-
-/** The next item after a place for which `open` holds; around the end once. */
-function nextOpen(
-  items: readonly ReviewItem[],
-  index: number,
-  open: (item: ReviewItem) => boolean,
-): ReviewItem | undefined {
-  return items.slice(index + 1).find(open) ?? items.slice(0, index).find(open);
 }
 
 /** Items left, the one to answer right; every step has its key. */
