@@ -36,6 +36,7 @@ export function TabView<Id extends string>(props: TabViewProps<Id>) {
   );
   return (
     <AriaTabs
+      data-tabs=""
       className={classes(css.tabs, props.className)}
       selectedKey={props.value}
       onSelectionChange={(key) => {

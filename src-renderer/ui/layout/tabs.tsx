@@ -18,7 +18,7 @@ export function Tabs<Id extends string>({ end, children, ...view }: TabsProps<Id
     <TabView {...view}>
       {(strip) => (
         <>
-          <div className={css.line}>
+          <div className={css.line} data-tab-line="">
             {strip}
             {end}
           </div>
