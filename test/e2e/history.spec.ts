@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Launched } from '../support/launch';
+import { openDemo } from './overrides-page';
 import { launchDemo } from './support/demo';
 import { expectAccessible, keep } from './support/look';
 import { LOOKS } from './support/looks';
@@ -56,6 +57,40 @@ test('filters by action, actor and words narrow the list, and clear again', asyn
   await expect(page.getByText('No entry matches')).toBeVisible();
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(entries().getByRole('option').nth(3)).toBeVisible();
+});
+
+test('person, board, actor, action, time and words all narrow the same list', async () => {
+  const count = () => entries().getByRole('option').count();
+  const pick = async (chip: string, words: string, name: RegExp) => {
+    await page.getByRole('button', { name: `${chip} any` }).click();
+    await page.getByRole('searchbox', { name: chip }).fill(words);
+    await page.getByRole('dialog', { name: chip }).getByRole('option', { name }).first().click();
+    await expect(page.getByRole('dialog', { name: chip })).toBeHidden();
+  };
+  await page.getByRole('button', { name: /^Action/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Set overrides', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await pick('Actor', 'anneke', /Anneke Vogt/);
+  await expect(entries().getByRole('option').first()).toContainText('Anneke Vogt');
+  // Of what is left, the newest entry says whom, where, why and when it is found by.
+  await entries().getByRole('option').first().click();
+  const row = panel().getByRole('grid', { name: 'Changes' }).getByRole('row').nth(1);
+  const person = (await row.getByRole('rowheader').textContent()) ?? '';
+  const board = (await row.getByRole('gridcell').first().textContent()) ?? '';
+  const number = await panel().getAttribute('aria-label');
+  const before = await count();
+  await pick('Person', person, new RegExp(person));
+  await pick('Board', board, new RegExp(board));
+  await page.getByRole('button', { name: /^Time/ }).click();
+  await page.getByRole('option', { name: 'last 30 days' }).click();
+  await expect.poll(count).toBeLessThan(before);
+  await expect(entries().getByRole('option').first()).toBeVisible();
+  await entries().getByRole('option').first().click();
+  await expect(panel()).toHaveAttribute('aria-label', number ?? '');
+  await page.keyboard.press('/');
+  await page.keyboard.type('surely in no reason');
+  await expect(page.getByText('No entry matches')).toBeVisible();
+  await expect(page.getByText(/^6 filters are on/)).toBeVisible();
 });
 
 test('by time: the last days, or from one day to another, kept in the layout', async ({
@@ -151,4 +186,21 @@ test('an entry is undone with a preview; its undo is an entry of its own', async
     .click();
   await expect(panel()).toHaveAttribute('aria-label', undone ?? '');
   await expect(panel().getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+});
+
+test('checking a large ledger shows how far it is, and can be stopped', async () => {
+  test.setTimeout(240_000);
+  await console.close();
+  console = await openDemo('large');
+  page = console.page;
+  await page.getByRole('navigation').getByTitle('History', { exact: true }).click();
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
+  const drawer = page.getByRole('dialog', { name: 'Verify the ledger' });
+  await expect(drawer.getByRole('progressbar')).toBeVisible();
+  await drawer.getByRole('button', { name: 'Cancel' }).click();
+  await expect(drawer.getByText('Stopped', { exact: true })).toBeVisible();
+  await drawer.getByRole('button', { name: 'Check again' }).click();
+  await expect(drawer.getByText(/Chain verified, [\d,]+ entries/)).toBeVisible({
+    timeout: 120_000,
+  });
 });
