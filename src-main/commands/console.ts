@@ -13,32 +13,33 @@ export function signingOf({ signer, consoleName }: Core): Signing | null {
   return { id: consoleIdOf(key.publicKey), publicKey, name: consoleName };
 }
 
+/** What signs entries; null: nothing, they stay unsigned; or why nothing may be written. */
+export type Signature = { by: Signer | null } | { impossible: DatabaseError };
+
 /**
- * What has to sign the entries that these issues make; null: nothing, they stay unsigned. Throws a
- * DatabaseError (`unsigned`) where the workspace's entries are signed and this console cannot.
+ * What has to sign the entries that these issues make. Impossible (`unsigned`) where the workspace's
+ * entries are signed and this console cannot: what changes nothing passes all the same.
  */
-export function signerFor(core: Core, first: Issue): Signer | null {
+export function signatureFor(core: Core, first: Issue): Signature {
   const { state } = core;
   const signer = core.signer();
-  if (state.workspace === null) return signer;
+  if (state.workspace === null) return { by: signer };
   const signed = activeConsoles(state) > 0;
   if (signer === null) {
-    if (!signed) return null;
-    throw unsigned(core, 'its entries are signed, and this console has no key at hand: unlock it');
+    if (!signed) return { by: null };
+    return unsigned(core, 'its entries are signed, and this console has no key at hand: unlock it');
   }
   const known = state.consoles.get(consoleIdOf(signer.publicKey));
-  if (known?.status === 'active') return signer;
-  if (known !== undefined) throw unsigned(core, 'this console was revoked');
-  // Shared through a hub, another console's admin compares fingerprints first.
-  if (core.sync.synced) throw unsigned(core, 'this console is not enrolled yet');
-  if (isAdmin(core, first.actor)) return signer;
-  if (!signed) return null;
-  throw unsigned(core, 'this console is not enrolled: an admin has to work at it first');
+  if (known?.status === 'active') return { by: signer };
+  if (known !== undefined) return unsigned(core, 'this console was revoked');
+  if (isAdmin(core, first.actor)) return { by: signer };
+  if (!signed) return { by: null };
+  return unsigned(core, 'this console is not enrolled: an admin has to work at it first');
 }
 
 /** The entry by which an unknown console is enrolled before its first one; null: it is known. */
-export function enrolment(core: Core, signer: Signer | null, first: Issue): Issue | null {
-  if (signer === null || core.state.workspace === null) return null;
+export function enrolment(core: Core, signature: Signature, first: Issue): Issue | null {
+  if (!('by' in signature) || signature.by === null || core.state.workspace === null) return null;
   const signing = signingOf(core);
   if (signing === null || core.state.consoles.get(signing.id) !== undefined) return null;
   const { publicKey, name } = signing;
@@ -55,6 +56,6 @@ function isAdmin({ state }: Core, actor: string | null): boolean {
   return person?.active === true && person.workspaceRole === 'admin';
 }
 
-function unsigned({ db }: Core, why: string): DatabaseError {
-  return new DatabaseError('unsigned', `${db.name} cannot be written: ${why}`);
+function unsigned({ db }: Core, why: string): Signature {
+  return { impossible: new DatabaseError('unsigned', `${db.name} cannot be written: ${why}`) };
 }

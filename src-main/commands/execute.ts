@@ -12,7 +12,7 @@ import { asDatabaseError } from '../store/open';
 import { TABLE_NAMES } from '../store/tables';
 import { inTransaction } from '../store/transaction';
 import { type Attempted, attempt, revert } from './attempt';
-import { enrolment, signerFor } from './console';
+import { enrolment, type Signature, signatureFor } from './console';
 import { type Core, type Issued, NOT_SYNCED } from './core';
 import { erase, isErase, mayErase } from './erase';
 import { erasingOf, scrub } from './erase-person';
@@ -32,12 +32,12 @@ export function executeAll(core: Core, issues: Issue[], work: Work = {}): Comman
   if (first === undefined) return [];
   if (issues.length === 1 && isErase(first)) return [erase(core, first)];
   core.sync.needsWritable(issues.map(({ actor }) => actor));
-  const signer = signerFor(core, first);
-  const enrol = enrolment(core, signer, first);
+  const signature = signatureFor(core, first);
+  const enrol = enrolment(core, signature, first);
   const tried = tryAll(core, enrol === null ? issues : [enrol, ...issues], work, core.sync.synced);
   if ('refused' in tried) return [refused(tried.refused)];
   const pending = enrol === null ? tried.pending : worthEnrolling(core, tried.pending);
-  const results = commit(core, pending, { work, signer }).slice(pending.length - issues.length);
+  const results = commit(core, pending, { work, signature }).slice(pending.length - issues.length);
   // Outside of what takes back: a listener that fails must not undo in memory what is committed.
   const tables = new Set(pending.flatMap((one) => tablesOf(one.changes)));
   if (pending.some(isErasing)) {
@@ -64,10 +64,11 @@ function worthEnrolling(core: Core, [enrol, ...rest]: Issued[]): Issued[] {
 function commit(
   core: Core,
   pending: Issued[],
-  { work, signer }: { work: Work; signer: Signer | null },
+  { work, signature }: { work: Work; signature: Signature },
 ): CommandResult[] {
   try {
     step(work, 1, 1, true);
+    const signer = signerFor(signature, pending);
     return inTransaction(core.db, () => pending.map((one) => record(core, one, signer)));
   } catch (error) {
     // What an erasure took out of the state is not among the changes.
@@ -76,6 +77,13 @@ function commit(
     core.ledger.reload();
     throw asDatabaseError(error, core.db.name);
   }
+}
+
+/** Throws where something is to be written that has to be signed and cannot be. */
+function signerFor(signature: Signature, pending: Issued[]): Signer | null {
+  if ('by' in signature) return signature.by;
+  if (pending.some((one) => countChanges(one.changes) > 0)) throw signature.impossible;
+  return null;
 }
 
 /** Only whether the rules let all of it pass, and how much it would change: no access is compared. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CancelledError, type Work } from '../../../src-main/engine/api';
 import { openEngine } from '../../../src-main/engine/open';
 import { openStore } from '../../../src-main/store/open';
 import type { VerifyAnswer, VerifyFault } from '../../../src-shared/queries/proof';
@@ -253,6 +254,14 @@ describe('bar 2: what was done to the ledger is found, with the first bad entry'
     expect(finding(ours())).toEqual({ ok: false, firstBad, fault });
     const [theirFault, theirFirst] = script ?? [fault, firstBad];
     expect(finding(theirs())).toEqual({ ok: false, firstBad: theirFirst, fault: theirFault });
+  });
+
+  test('it can be cancelled, and asked again', () => {
+    const ask = (work: Work) => w.engine.query({ type: 'verify' }, null, work);
+    expect(() => ask({ cancelled: () => true })).toThrow(CancelledError);
+    const told: number[] = [];
+    expect(ask({ progress: (done, total) => told.push(done / total) })).toMatchObject({ ok: true });
+    expect(told[0]).toBe(0);
   });
 
   test('an older copy of the file', () => {

@@ -60,6 +60,12 @@ describe('consoles', () => {
     expect(w.core.state.teamspaces.size).toBe(0);
   });
 
+  test('without a key what changes nothing is no matter: a sweep with nothing due', () => {
+    signer = null;
+    expect(w.run(null, { type: 'share.sweep' })).toMatchObject({ entry: null, changed: 0 });
+    expect(w.refusal('nobody', { type: 'board.save', board: 'x' }).code).toBe('unknown-actor');
+  });
+
   test('an admin at an unknown console enrols it by an entry of its own first', () => {
     signer = signerNamed('second');
     expect(w.run('admin', { type: 'teamspace.create', id: 'team', name: 'T' }).entry).toBe(3);
