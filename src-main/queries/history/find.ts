@@ -63,7 +63,10 @@ export function wasNamed({ db }: Core, kind: number, place: number): boolean {
   return statement(db, sql).get(kind, place) !== undefined;
 }
 
-/** A lone list leads without being counted; of equally long ones that which was named first. */
+/**
+ * A lone list leads without being counted. Of equally long ones that which was named first: words
+ * come before what is asked of an entry by its index alone.
+ */
 function shortestFirst(db: Sqlite, lists: readonly List[]): List[] {
   if (lists.length < 2) return [...lists];
   let left = COUNTED;

@@ -60,12 +60,12 @@ function listsOf(core: Core, q: QueryOf<'history'>, viewer: Viewer): List[] | nu
     const named = wasNamed(core, POSTING.namedBoard, place);
     lists.push(named ? about('board', place) : touching('board', place));
   }
-  if (q.actor !== undefined) lists.push(saying('actor', personOf(state, q.actor, 'actor').id));
-  if (q.command !== undefined) lists.push(saying('command', q.command));
   const words = wordsOf(q.text);
   if (words !== null) lists.push(worded(asMatch(words), asFolded(words)));
   // Signs alone are in no word: they find nothing, rather than everything.
   else if ((q.text ?? '').trim() !== '') return null;
+  if (q.actor !== undefined) lists.push(saying('actor', personOf(state, q.actor, 'actor').id));
+  if (q.command !== undefined) lists.push(saying('command', q.command));
   if (!viewer.seesEverything && viewer.person !== null) {
     const { id } = viewer.person;
     lists.push(concerning(id, state.people.placeOf(id)));
