@@ -10,6 +10,8 @@ export interface Task {
   /** What is meant, by name; empty when there is nothing to do. */
   detail: string;
   count: number | undefined;
+  /** Somebody's change did not stand: more than work that waits. */
+  urgent?: boolean;
   onOpen: () => void;
 }
 
@@ -18,9 +20,15 @@ export function ToDo({ tasks }: { tasks: readonly Task[] }) {
   const format = useFormat();
   return (
     <ul className={css.tasks}>
-      {tasks.map(({ id, icon, label, detail, count, onOpen }) => (
+      {tasks.map(({ id, icon, label, detail, count, urgent = false, onOpen }) => (
         <li key={id}>
-          <button type="button" className={css.task} data-none={count === 0} onClick={onOpen}>
+          <button
+            type="button"
+            className={css.task}
+            data-none={count === 0}
+            data-urgent={urgent}
+            onClick={onOpen}
+          >
             <Icon of={icon} size={16} />
             <span className={css.taskLabel}>{label}</span>
             <span className={css.taskDetail}>{detail}</span>

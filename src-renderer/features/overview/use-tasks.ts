@@ -1,10 +1,11 @@
-import { ClipboardCheck, Hourglass, Inbox } from 'lucide-react';
+import { ClipboardCheck, Hourglass, Inbox, RefreshCw } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { OverviewAnswer } from '../../../src-shared/queries/overview';
 import { useFormat } from '../../language';
 import { go } from '../../state';
 import { showBoards } from '../boards/show-boards';
 import { showShares } from '../external-shares/show-shares';
+import { needsLook, useSync } from '../sync/use-sync';
 import type { Task } from './to-do';
 
 const NAMED = 2;
@@ -13,14 +14,16 @@ const NAMED = 2;
 export function useTasks(answer: OverviewAnswer | undefined): Task[] {
   const t = useTranslations('overview.toDo');
   const format = useFormat();
+  const sync = useSync().data;
+  const looks = sync === undefined ? 0 : needsLook(sync);
+  const [told, alarms] = [sync?.told.length ?? 0, sync?.alarms.length ?? 0];
 
   /** The first few by name, the rest as a number. */
   function named(names: readonly string[], all: number): string {
     const first = names.slice(0, NAMED);
-    const rest = all - first.length;
-    const said = format.list(first);
-    return rest > 0 && first.length > 0
-      ? t('more', { named: first.join(', '), count: rest })
+    const said = first.join('; ');
+    return all > first.length && said !== ''
+      ? t('more', { named: said, count: all - first.length })
       : said;
   }
   function reviewNames({ reviews }: OverviewAnswer): string {
@@ -77,5 +80,22 @@ export function useTasks(answer: OverviewAnswer | undefined): Task[] {
       count: answer?.requests.count,
       onOpen: () => showBoards({ requests: true }),
     },
+    // Only where it is so: most workspaces have one console, and nothing to merge.
+    ...(looks === 0
+      ? []
+      : [
+          {
+            id: 'sync',
+            icon: RefreshCw,
+            label: t('sync'),
+            detail: [
+              ...(told === 0 ? [] : [t('syncTold', { count: told })]),
+              ...(alarms === 0 ? [] : [t('syncAlarms', { count: alarms })]),
+            ].join('; '),
+            count: looks,
+            urgent: true,
+            onOpen: () => go({ view: 'sync' }),
+          },
+        ]),
   ];
 }

@@ -13,7 +13,11 @@ export const overview: Translation<typeof en> = {
     expires: '{name}, {when}',
     requests: 'Offene Anfragen',
     requestsOn: '{name} ({count, number})',
-    more: '{named} und {count, plural, one {# weitere} other {# weitere}}',
+    sync: 'Der Abgleich braucht Sie',
+    syncTold:
+      '{count, plural, one {# Änderung blieb nicht bestehen} other {# Änderungen blieben nicht bestehen}}',
+    syncAlarms: '{count, plural, one {# Alarm} other {# Alarme}}',
+    more: '{named}; {count, plural, one {# weitere} other {# weitere}}',
   },
   risks: {
     title: 'Risiken',

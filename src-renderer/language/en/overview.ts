@@ -10,7 +10,10 @@ export const overview = {
     expires: '{name}, {when}',
     requests: 'Pending requests',
     requestsOn: '{name} ({count, number})',
-    more: '{named} and {count, plural, one {# more} other {# more}}',
+    sync: 'Sync needs you',
+    syncTold: '{count, plural, one {# change did not stand} other {# changes did not stand}}',
+    syncAlarms: '{count, plural, one {# alarm} other {# alarms}}',
+    more: '{named}; {count, plural, one {# more} other {# more}}',
   },
   risks: {
     title: 'Risks',
