@@ -143,13 +143,14 @@ export function what(q: QueryOf<'what'>, { state, at }: Moment, viewer: Viewer):
   const least: LevelCode = levelCode(q.level ?? 'view') || 1;
   const personPlace = placeOf(state, person);
   const context = contextOf(q, at);
-  const scan = new Scan(state, context);
   const items: WhatItem[] = [];
   const add = (thing: Omit<WhatItem, 'level' | 'via'>, { level, via }: Decision) => {
     if (level >= least && via !== null) items.push({ ...thing, level: levelName(level), via });
   };
-  state.boards.forEach(({ id, name }, place) => {
-    add({ board: id, name }, decide(scan.on(place).about(personPlace, person)));
+  // Pair by pair: in the past a scan would fold all overrides of every board.
+  state.boards.forEach((board, place) => {
+    const { id, name } = board;
+    add({ board: id, name }, decide(question(state, personPlace, place, context, person, board)));
   });
   for (const { id, board: boardId, name } of cardsSharedWith(state, person, at)) {
     const place = state.boards.placeOf(boardId);

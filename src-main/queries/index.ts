@@ -127,13 +127,20 @@ function answerAny(
   }
 }
 
-/** Questions that count overrides over all boards. */
-const COUNTING: ReadonlySet<QueryType> = new Set(['workspace', 'teamspaces', 'people', 'grid']);
+/** Questions that need the overrides of all boards: in the past the ledger is read once for them. */
+const OVER_ALL: ReadonlySet<QueryType> = new Set([
+  'workspace',
+  'teamspaces',
+  'people',
+  'grid',
+  'what',
+  'ties',
+]);
 
 /** The present, or the facts as they were: `at` sees every entry up to and including it. */
 function momentOf(core: Core, query: Query, now: number, work: Work): Moment {
   const at = 'at' in query ? query.at : undefined;
   if (at === undefined) return { state: core.state, at: now };
-  const whole = COUNTING.has(query.type);
+  const whole = OVER_ALL.has(query.type);
   return { state: whole ? core.past.wholeAsOf(at, work) : core.past.asOf(at, work), at };
 }

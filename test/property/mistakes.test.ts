@@ -6,11 +6,14 @@ import { open } from '../../src-main/domain/access/verdicts';
 import { State } from '../../src-main/domain/state/state';
 import { Ledger } from '../../src-main/ledger/ledger';
 import { Past } from '../../src-main/ledger/past';
+import { FoldedOverrides } from '../../src-main/ledger/past-overrides';
+import { Touched } from '../../src-main/queries/diff/touched';
 import { Views } from '../../src-main/read-model/views';
 import { Facts } from '../../src-main/store/facts';
 import { OWN } from '../../src-shared/model/level';
 import { accessEqualsOracle, queriesAgree } from './laws/access';
 import { breaks, patience } from './laws/check';
+import { diffEqualsMatrices } from './laws/diff';
 import { pastEqualsPrefix, pastEqualsReplay } from './laws/past';
 import { memoryEqualsDisk } from './laws/soundness';
 import { stageEqualsApply } from './laws/stage';
@@ -70,6 +73,33 @@ const mistakes: Record<string, Mistake> = {
       });
     },
     caughtBy: pastEqualsReplay as never,
+  },
+  "one board's past keeps no overrides": {
+    plant: () => {
+      vi.spyOn(FoldedOverrides.prototype, 'of').mockReturnValue(new Map());
+    },
+    caughtBy: pastEqualsReplay as never,
+  },
+  'diff leaves out the newest of what moved a level': {
+    plant: () => {
+      const { happeningsOn } = Touched.prototype;
+      vi.spyOn(Touched.prototype, 'happeningsOn').mockImplementation(function (
+        this: Touched,
+        ...asked
+      ) {
+        return happeningsOn.apply(this, asked).slice(0, -1);
+      });
+    },
+    caughtBy: diffEqualsMatrices as never,
+  },
+  'diff overlooks people': {
+    plant: () => {
+      const { peopleOn } = Touched.prototype;
+      vi.spyOn(Touched.prototype, 'peopleOn').mockImplementation(function (this: Touched, board) {
+        return peopleOn.call(this, board).slice(1);
+      });
+    },
+    caughtBy: diffEqualsMatrices as never,
   },
   'undo overlooks later changes': {
     plant: () => {

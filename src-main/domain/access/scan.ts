@@ -1,5 +1,4 @@
 import type { LevelCode } from '../../../src-shared/model/level';
-import type { PersonRow } from '../../../src-shared/model/rows';
 import type { State } from '../state/state';
 import { stranger } from './evaluate';
 import type { AccessContext, Question } from './types';
@@ -40,11 +39,10 @@ export class Scan {
     return this;
   }
 
-  /** A stranger has no place (-1), but is somebody. */
-  about(personPlace: number, person: PersonRow = this.state.people.rowAt(personPlace)): Question {
+  about(personPlace: number): Question {
     const { q } = this;
     if (q === null) throw new Error('a scan starts on a board');
-    q.person = person;
+    q.person = this.state.people.rowAt(personPlace);
     q.personPlace = personPlace;
     q.membership = this.members.get(personPlace) ?? 0;
     q.override = this.overrides.get(personPlace) ?? 0;
