@@ -55,6 +55,22 @@ test('the action that ends a finding is previewed first', async ({ browserName: 
   await expect(findings().getByRole('row')).toHaveCount(2);
 });
 
+test('several findings are ended in one change set', async ({ browserName: _ }, info) => {
+  await start();
+  await only('No expiry');
+  // Some of these are unused as well: whatever the remedies are, they go together.
+  await page.getByRole('checkbox', { name: 'Select all rows' }).check();
+  await expect(page.getByRole('region', { name: /^\d+ findings$/ })).toBeVisible();
+  await keep(page, info, 'risks-selected');
+  await page.getByRole('button', { name: 'End all of it' }).click();
+  const dialog = page.getByRole('dialog', { name: /^End \d+ findings\?$/ });
+  await dialog.getByLabel('Reason').fill('Every share ends some day');
+  await keep(page, info, 'risks-end-many');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/findings are ended/)).toBeVisible();
+  await expect(page.getByText('No finding matches')).toBeVisible();
+});
+
 test('a finding is snoozed with a reason, shown as such, and woken', async ({
   browserName: _,
 }, info) => {
