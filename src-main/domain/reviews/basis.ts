@@ -8,12 +8,13 @@ import type {
   ReviewItemRow,
   ShareRow,
 } from '../../../src-shared/model/rows';
-import { levelThrough, question } from '../access/evaluate';
+import { levelThrough } from '../access/evaluate';
 import { externalShare } from '../access/external-share';
 import { ownership } from '../access/ownership';
 import { participant as participantPath } from '../access/participant';
+import { Scan } from '../access/scan';
 import { override as overridePath } from '../access/teamspace';
-import type { AccessContext, Path } from '../access/types';
+import type { Path } from '../access/types';
 import type { State } from '../state/state';
 import { subjectOf } from './ids';
 
@@ -56,29 +57,41 @@ function basis(kind: ReviewItemKind, ids: string[], { code, ...told }: Told): Ba
   return { ...NOTHING, item: subjectOf(kind, ...ids), kind, level: levelName(code), ...told };
 }
 
-/** As an actor is judged (section 3): no link held, the password typed. */
-function asked(at: number): AccessContext {
-  return { at, holdsLink: false, password: 'right' };
-}
+/**
+ * Asks the one evaluator what single paths give, as an actor is judged (section 3): no link held, the
+ * password typed. What belongs to a board is looked up once while questions stay on it.
+ */
+export class Asking {
+  private readonly scan: Scan;
+  private on = -1;
 
-/** What the one evaluator says of a path of a person to a board. */
-function levelOn(
-  state: State,
-  at: number,
-  [person, board]: [string, BoardRow],
-  path: Path,
-  more: { card?: string | null; but?: readonly string[] } = {},
-): LevelCode {
-  const personPlace = state.people.placeOf(person);
-  const row = state.people.at(personPlace);
-  if (row === undefined) return 0;
-  const boardPlace = state.boards.placeOf(board.id);
-  const q = question(state, personPlace, boardPlace, asked(at), row, board, more.card ?? null);
-  return levelThrough(q, path, more.but);
+  constructor(
+    readonly state: State,
+    readonly at: number,
+  ) {
+    this.scan = new Scan(state, { at, holdsLink: false, password: 'right' });
+  }
+
+  level(
+    person: string,
+    board: BoardRow,
+    path: Path,
+    more: { card?: string | null; but?: readonly string[] } = {},
+  ): LevelCode {
+    const personPlace = this.state.people.placeOf(person);
+    if (this.state.people.at(personPlace) === undefined) return 0;
+    const boardPlace = this.state.boards.placeOf(board.id);
+    if (this.on !== boardPlace) this.scan.on(boardPlace);
+    this.on = boardPlace;
+    const q = this.scan.about(personPlace);
+    q.card = more.card ?? null;
+    return levelThrough(q, path, more.but);
+  }
 }
 
 /** E6; one that waits for its recipient (E3) counts with what it will give. */
-export function shareBasis(state: State, at: number, share: ShareRow): Basis {
+export function shareBasis(asking: Asking, share: ShareRow): Basis {
+  const { state } = asking;
   const card = share.scope === 'card' ? state.cards.get(share.target ?? '') : undefined;
   const board = state.boards.get(card?.board ?? share.target ?? '');
   const stored: LevelCode = share.access === 'read-write' ? 3 : VIEW;
@@ -88,7 +101,7 @@ export function shareBasis(state: State, at: number, share: ShareRow): Basis {
       ? holder?.active === true
         ? stored
         : 0
-      : levelOn(state, at, [share.person, board], externalShare, {
+      : asking.level(share.person, board, externalShare, {
           card: card?.id ?? null,
           but: ['E3'],
         });
@@ -137,14 +150,9 @@ export function partnerReportBasis(partner: PartnerRow, report: string): Basis {
   });
 }
 
-export function participantBasis(
-  state: State,
-  at: number,
-  row: ParticipantRow,
-  board: BoardRow,
-): Basis {
+export function participantBasis(asking: Asking, row: ParticipantRow, board: BoardRow): Basis {
   return basis('participant', [row.board, row.person], {
-    code: levelOn(state, at, [row.person, board], participantPath),
+    code: asking.level(row.person, board, participantPath),
     via: 'P3',
     was: row.role,
     person: row.person,
@@ -153,14 +161,13 @@ export function participantBasis(
 }
 
 export function overrideBasis(
-  state: State,
-  at: number,
+  asking: Asking,
   person: string,
   board: BoardRow,
   stored: LevelCode,
 ): Basis {
   return basis('override', [board.id, person], {
-    code: levelOn(state, at, [person, board], overridePath),
+    code: asking.level(person, board, overridePath),
     via: 'P2.1',
     was: levelName(stored),
     person,
@@ -189,9 +196,9 @@ export function linkBasis(board: BoardRow, code: LevelCode): Basis {
   return basis('link', [board.id], { code, via: 'P4', was, board: board.id });
 }
 
-export function ownerBasis(state: State, at: number, board: BoardRow): Basis {
+export function ownerBasis(asking: Asking, board: BoardRow): Basis {
   return basis('owner', [board.id, board.owner], {
-    code: levelOn(state, at, [board.owner, board], ownership),
+    code: asking.level(board.owner, board, ownership),
     via: 'P7',
     was: 'owner',
     person: board.owner,

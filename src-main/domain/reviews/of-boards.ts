@@ -6,6 +6,7 @@ import { teamspace as teamspacePath } from '../access/teamspace';
 import { teamspaceOf } from '../commands/handler';
 import type { State } from '../state/state';
 import {
+  type Asking,
   adminBasis,
   type Basis,
   linkBasis,
@@ -20,22 +21,23 @@ import { membershipLevels } from './membership';
 import type { ScopeOf } from './scope';
 
 /** What opens these boards directly: not through the teamspace, not as an admin. */
-export function* ofBoards(state: State, at: number, places: ReadonlySet<number>): Iterable<Basis> {
+function* ofBoards(asking: Asking, places: ReadonlySet<number>): Iterable<Basis> {
+  const { state, at } = asking;
   for (const place of places) {
     const board = state.boards.rowAt(place);
-    yield ownerBasis(state, at, board);
+    yield ownerBasis(asking, board);
     if (board.mode !== 'specific') yield linkBasis(board, boardRoleCode(board.defaultRole));
     for (const [person, level] of state.overrides.of(place)) {
-      yield overrideBasis(state, at, state.people.idAt(person), board, level);
+      yield overrideBasis(asking, state.people.idAt(person), board, level);
     }
     for (const row of state.participants.of(place).values()) {
-      yield participantBasis(state, at, row, board);
+      yield participantBasis(asking, row, board);
     }
   }
   for (const share of state.shares.rows) {
     if (!isOpenShare(share, at) || share.target === null) continue;
     const board = share.scope === 'card' ? state.cards.get(share.target)?.board : share.target;
-    if (places.has(state.boards.placeOf(board ?? ''))) yield shareBasis(state, at, share);
+    if (places.has(state.boards.placeOf(board ?? ''))) yield shareBasis(asking, share);
   }
   for (const partner of state.partners.rows) {
     if (partner.status === 'removed') continue;
@@ -45,40 +47,44 @@ export function* ofBoards(state: State, at: number, places: ReadonlySet<number>)
   }
 }
 
-export function* ofAdmins(state: State): Iterable<Basis> {
+function* ofAdmins(state: State): Iterable<Basis> {
   for (const place of state.admins) {
     const person = state.people.at(place);
     if (person?.active === true) yield adminBasis(person);
   }
 }
 
-export function* ofMembers(state: State, at: number, teamspace: string): Iterable<Basis> {
+function* ofMembers(asking: Asking, teamspace: string): Iterable<Basis> {
+  const { state, at } = asking;
   const levelOf = membershipLevels(state, at, teamspace);
   for (const [person, stored] of state.members.of(state.teamspaces.placeOf(teamspace))) {
     yield memberBasis(teamspace, state.people.idAt(person), stored, levelOf(person));
   }
 }
 
-export function* ofTeamspace(state: State, at: number, teamspace: string): Iterable<Basis> {
+export function* ofTeamspace(asking: Asking, teamspace: string): Iterable<Basis> {
+  const { state } = asking;
   yield* ofAdmins(state);
-  yield* ofMembers(state, at, teamspace);
-  yield* ofBoards(state, at, state.boardsOf(teamspace));
+  yield* ofMembers(asking, teamspace);
+  yield* ofBoards(asking, state.boardsOf(teamspace));
 }
 
-export function* ofOneBoard(state: State, at: number, board: BoardRow): Iterable<Basis> {
+export function* ofOneBoard(asking: Asking, board: BoardRow): Iterable<Basis> {
+  const { state, at } = asking;
   yield* ofAdmins(state);
-  if (board.private) yield* keptByPrivacy(state, at, board);
+  if (board.private) yield* keptByPrivacy(asking, board);
   else {
-    yield* ofMembers(state, at, board.teamspace);
+    yield* ofMembers(asking, board.teamspace);
     for (const share of state.shares.rows) {
-      if (share.scope === 'tenant' && isOpenShare(share, at)) yield shareBasis(state, at, share);
+      if (share.scope === 'tenant' && isOpenShare(share, at)) yield shareBasis(asking, share);
     }
   }
-  yield* ofBoards(state, at, new Set([state.boards.placeOf(board.id)]));
+  yield* ofBoards(asking, new Set([state.boards.placeOf(board.id)]));
 }
 
 /** P2.2: whoever made the board private keeps what the teamspace gives them. */
-function* keptByPrivacy(state: State, at: number, board: BoardRow): Iterable<Basis> {
+function* keptByPrivacy(asking: Asking, board: BoardRow): Iterable<Basis> {
+  const { state, at } = asking;
   const person = state.people.placeOf(board.privateBy ?? '');
   if (person < 0) return;
   const stored = state.members.get(state.teamspaces.placeOf(board.teamspace), person);
@@ -91,10 +97,10 @@ function* keptByPrivacy(state: State, at: number, board: BoardRow): Iterable<Bas
 
 /** Everybody who has more than `view` on a private board, and everything that gives it to them. */
 export function* ofPrivateBoards(
-  state: State,
-  at: number,
+  asking: Asking,
   { teamspace }: ScopeOf<'private'>,
 ): Iterable<Basis> {
+  const { state } = asking;
   const of = teamspace === undefined ? null : teamspaceOf(state, teamspace, 'scope.teamspace').id;
   const places = new Set<number>();
   state.boards.forEach((board, place) => {
@@ -103,11 +109,11 @@ export function* ofPrivateBoards(
   if (places.size === 0) return;
   yield* ofAdmins(state);
   for (const place of places) {
-    for (const basis of keptByPrivacy(state, at, state.boards.rowAt(place))) {
+    for (const basis of keptByPrivacy(asking, state.boards.rowAt(place))) {
       if (levelCode(basis.level) > VIEW) yield basis;
     }
   }
-  for (const basis of ofBoards(state, at, places)) {
+  for (const basis of ofBoards(asking, places)) {
     // A card's share opens the card, not its board (P5).
     if (levelCode(basis.level) > VIEW && basis.card === null) yield basis;
   }

@@ -2,6 +2,7 @@ import { isOpenShare } from '../access/external-share';
 import { notFound } from '../authority/refused';
 import type { State } from '../state/state';
 import {
+  type Asking,
   type Basis,
   partnerBasis,
   partnerBoardBasis,
@@ -10,13 +11,14 @@ import {
 } from './basis';
 import type { ScopeOf } from './scope';
 
-export function* ofShares(state: State, at: number, scope: ScopeOf<'shares'>): Iterable<Basis> {
+export function* ofShares(asking: Asking, scope: ScopeOf<'shares'>): Iterable<Basis> {
+  const { state, at } = asking;
   for (const share of state.shares.rows) {
     if (!isOpenShare(share, at)) continue;
     if (scope.scopes !== undefined && !scope.scopes.includes(share.scope)) continue;
     if (scope.access !== undefined && share.access !== scope.access) continue;
     if (scope.noExpiry !== undefined && (share.expiresAt === null) !== scope.noExpiry) continue;
-    yield shareBasis(state, at, share);
+    yield shareBasis(asking, share);
   }
 }
 

@@ -1,6 +1,6 @@
 import { isOpenShare } from '../access/external-share';
-import type { State } from '../state/state';
 import {
+  type Asking,
   adminBasis,
   type Basis,
   memberBasis,
@@ -13,7 +13,8 @@ import { membershipLevels } from './membership';
 import { ofPartners } from './of-outward';
 
 /** All that one person has, wherever; what comes by a partner organisation as that. */
-export function* ofPerson(state: State, at: number, id: string): Iterable<Basis> {
+export function* ofPerson(asking: Asking, id: string): Iterable<Basis> {
+  const { state, at } = asking;
   const place = state.people.placeOf(id);
   const person = state.people.rowAt(place);
   if (person.workspaceRole === 'admin') yield adminBasis(person);
@@ -24,14 +25,14 @@ export function* ofPerson(state: State, at: number, id: string): Iterable<Basis>
   }
   for (const board of state.boards) {
     const boardPlace = state.boards.placeOf(board.id);
-    if (board.owner === id) yield ownerBasis(state, at, board);
+    if (board.owner === id) yield ownerBasis(asking, board);
     const level = state.overrides.get(boardPlace, place);
-    if (level !== undefined) yield overrideBasis(state, at, id, board, level);
+    if (level !== undefined) yield overrideBasis(asking, id, board, level);
     const row = state.participants.get(boardPlace, place);
-    if (row !== undefined) yield participantBasis(state, at, row, board);
+    if (row !== undefined) yield participantBasis(asking, row, board);
   }
   for (const share of state.shares.of(id)) {
-    if (isOpenShare(share, at)) yield shareBasis(state, at, share);
+    if (isOpenShare(share, at)) yield shareBasis(asking, share);
   }
   for (const partner of state.partners.partnersOf.of(place).keys()) {
     const row = state.partners.rows.at(partner);

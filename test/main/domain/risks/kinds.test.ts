@@ -7,58 +7,12 @@ import {
   override,
   own,
   participate,
-  setMember,
   setPolicy,
   setRole,
   standardWorld,
 } from '../../../support/standard-world';
 import { T0, type TestWorkspace } from '../../../support/workspace';
-
-const DAY = 86_400_000;
-const instant = (days: number) => new Date(T0 + days * DAY).toISOString();
-
-interface Share {
-  id?: string;
-  scope?: 'card' | 'board' | 'tenant';
-  target?: string;
-  access?: 'read-only' | 'read-write';
-  days?: number | null;
-  live?: boolean;
-}
-
-/** Fred's share: of the board doc, read-only, for a year, redeemed. */
-function share(w: TestWorkspace, more: Share = {}): void {
-  const { id = 's', scope = 'board', access = 'read-only', days = 365, live = true } = more;
-  const target = scope === 'tenant' ? undefined : (more.target ?? 'doc');
-  const { token } = w.run('admin', {
-    type: 'share.create',
-    id,
-    email: 'fred@nordwind.example',
-    scope,
-    access,
-    ...(target !== undefined && { target }),
-    ...(days !== null && { expiresAt: instant(days) }),
-    reason: 'for the audit',
-  });
-  if (live) w.run('fred', { type: 'share.redeem', token: token ?? '' });
-}
-
-function card(w: TestWorkspace): void {
-  w.run('admin', { type: 'card.create', board: 'doc', id: 'card' });
-}
-
-function partner(w: TestWorkspace): void {
-  w.run('admin', {
-    type: 'partner.invite',
-    id: 'p',
-    email: 'kim@partner.example',
-    boards: ['doc', 'sheet'],
-  });
-}
-
-function mode(w: TestWorkspace, to: 'specific' | 'link' | 'link-password'): void {
-  w.run('admin', { type: 'access.setMode', board: 'doc', mode: to });
-}
+import { card, DAY, mode, partner, share } from './world';
 
 interface Case {
   kind: RiskKind;
@@ -341,61 +295,3 @@ function isHeir(remedy: CommandInput, person: string): boolean {
   const parts = remedy.type === 'batch' ? remedy.commands : [remedy];
   return parts.some((part) => part.type === 'board.transferOwnership' && part.to === person);
 }
-
-describe('risks: since when', () => {
-  let w: TestWorkspace;
-  beforeEach(() => {
-    w = standardWorld();
-  });
-  afterEach(() => w.close());
-
-  /** Runs each step a day after the one before, and tells when it was. */
-  const days: { kind: RiskKind; steps: ((w: TestWorkspace) => unknown)[]; since: number }[] = [
-    {
-      kind: 'link-without-password',
-      steps: [
-        (w) => mode(w, 'link'),
-        (w) => mode(w, 'specific'),
-        (w) => mode(w, 'link'),
-        (w) => w.run('admin', { type: 'board.save', board: 'doc' }),
-      ],
-      since: 2,
-    },
-    {
-      kind: 'departed',
-      steps: [
-        (w) => own(w, 'ed'),
-        (w) => w.run('admin', { type: 'person.deactivate', person: 'ed' }),
-        (w) => setMember(w, 'vic', 'edit'),
-      ],
-      since: 1,
-    },
-    {
-      kind: 'override-above-role',
-      steps: [(w) => override(w, 'ed', 'edit'), (w) => setRole(w, 'ed', 'viewer')],
-      since: 1,
-    },
-    {
-      kind: 'private-shared-outside',
-      steps: [(w) => participate(w, 'tom', 'reader'), (w) => makePrivate(w)],
-      since: 1,
-    },
-    {
-      kind: 'private-shared-outside',
-      steps: [(w) => makePrivate(w), (w) => participate(w, 'tom', 'reader')],
-      since: 1,
-    },
-  ];
-
-  test.each(days)('$kind, step $since', ({ kind, steps, since }) => {
-    const instants = steps.map((step, i) => {
-      w.now = T0 + (i + 1) * DAY;
-      step(w);
-      return w.core.ledger.head.at;
-    });
-    w.now = T0 + 20 * DAY;
-    const [item] = w.ask({ type: 'risks', kinds: [kind] }).items;
-    expect(item?.since).toBe(new Date(instants[since] ?? 0).toISOString());
-    expect(item?.ageDays).toBe(20 - since - 1);
-  });
-});
