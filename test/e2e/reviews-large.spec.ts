@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -121,6 +121,7 @@ test('2,000 items, opened, decided, closed and proven by keyboard', async ({
   const lines = csv.toString('utf8').split(/\r?\n/);
   // Every item has its line, whatever stands above and below them.
   expect(lines.filter((line) => line.includes('.example')).length).toBeGreaterThanOrEqual(2_000);
+  await rm(folder, { recursive: true });
   await keep(page, info, 'review-large-evidence');
   await press('Escape');
   await expect(page.getByText(/^Closed .* by Anneke Vogt/)).toBeVisible();

@@ -64,6 +64,7 @@ test('several findings are ended in one change set', async ({ browserName: _ }, 
   await keep(page, info, 'risks-selected');
   await page.getByRole('button', { name: 'End all of it' }).click();
   const dialog = page.getByRole('dialog', { name: /^End \d+ findings\?$/ });
+  await expect(dialog.getByText(/^Access then ends on .* \(\d+\)/)).toBeVisible();
   await dialog.getByLabel('Reason').fill('Every share ends some day');
   await keep(page, info, 'risks-end-many');
   await page.keyboard.press('Control+Enter');

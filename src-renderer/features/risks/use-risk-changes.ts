@@ -7,6 +7,13 @@ import { useStable } from '../../app/use-stable';
 import { isFinal, joined, takesAway } from './remedies';
 import { useRiskWords } from './use-risk-words';
 
+/** "Revoke the share (2); Make read-only (5)": what is done, and to how many. */
+function summary(outcomes: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const one of outcomes) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].map(([one, count]) => `${one} (${count})`).join('; ');
+}
+
 /** Ends findings, each after its preview, and wakes snoozed ones. */
 export function useRiskChanges() {
   const t = useTranslations('risks');
@@ -23,10 +30,11 @@ export function useRiskChanges() {
         const { remedy } = risk;
         const verb = words.verb(remedy);
         const name = words.about(risk);
+        const outcome = words.outcome(remedy);
         proposeChange({
           command: remedy,
           title: t('ask', { verb, name }),
-          text: words.why(risk),
+          text: outcome === verb ? words.why(risk) : `${words.why(risk)} ${outcome}.`,
           verb,
           done: t('done', { name }),
           danger: takesAway(remedy),
@@ -40,9 +48,10 @@ export function useRiskChanges() {
         proposeChange({
           command,
           title: t('askMany', { count }),
+          text: summary(risks.map(({ remedy }) => words.outcome(remedy))),
           verb: t('endMany', { count }),
           done: t('doneMany', { count }),
-          danger: true,
+          danger: takesAway(command),
           final: isFinal(command),
           onDone,
         });

@@ -13,6 +13,8 @@ export interface RiskWords {
   why(risk: RiskItem): string;
   /** The verb that ends it. */
   verb(remedy: CommandInput): string;
+  /** What it comes to, where the verb alone leaves that open; else the verb. */
+  outcome(remedy: CommandInput): string;
 }
 
 const HOLDINGS = ['owns', 'memberships', 'participations', 'overrides', 'shares'] as const;
@@ -75,6 +77,12 @@ export function useRiskWords(): RiskWords {
       const key = `remedy.${remedy.type.replace('.', '_')}` as 'remedy.other';
       return t.has(key) ? t(key) : t('remedy.other');
     }
+    function outcome(remedy: CommandInput): string {
+      const [only] = stepsOf(remedy);
+      return only?.type === 'share.change' && typeof only.expiresAt === 'string'
+        ? t('change.until', { date: format.date(only.expiresAt) })
+        : verb(remedy);
+    }
     const placeOf = ({ cardName, boardName }: RiskItem) =>
       [cardName, boardName].filter(Boolean).join(' · ');
     return {
@@ -84,6 +92,7 @@ export function useRiskWords(): RiskWords {
         risk.personName === undefined && risk.partnerName === undefined ? '' : placeOf(risk),
       why,
       verb,
+      outcome,
     };
   }, [t, levels, roles, common, format]);
 }

@@ -74,6 +74,7 @@ export const risks: Translation<typeof source> = {
     other: 'Beenden',
   },
   change: {
+    until: 'Der Zugriff endet dann am {date}',
     mode: '{mode, select, specific {Link schließen} other {Passwort verlangen}}',
     expiry: 'Ende setzen',
     readOnly: 'Nur lesen lassen',

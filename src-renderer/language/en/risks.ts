@@ -71,6 +71,7 @@ export const risks = {
     other: 'End it',
   },
   change: {
+    until: 'Access then ends on {date}',
     mode: '{mode, select, specific {Close the link} other {Ask for a password}}',
     expiry: 'Set an expiry',
     readOnly: 'Make read-only',
