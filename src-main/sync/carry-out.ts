@@ -95,20 +95,21 @@ class CarryingOut {
     if (objection === undefined) return { done };
     const refusal = refusalOf(objection, this.by);
     revert(core, done.changes);
-    return { refusal, objections: found, divisible: true };
+    // Where not even what was shown is listed, no part can be told from another.
+    return { refusal, objections: found, divisible: test.gains !== null };
   }
 
   /** The parts that must be left out, each with its reason. */
   private failing(parts: Divisible, kept: number[], failed: Failed): Map<number, SyncRefusal> {
     const failing = new Map<number, SyncRefusal>();
     if (failed.objections === null) this.bisect(parts, kept, failing);
-    for (const objection of failed.objections ?? []) {
-      const { names, opened } = objection;
-      for (const i of kept) {
-        const item = parts.items[i] ?? {};
-        const who = item.person === undefined || names.includes(item.person);
-        const what = item.board === undefined || opened.thing.split(' ').includes(item.board);
-        if (who && what && !failing.has(i)) failing.set(i, refusalOf(objection, this.by));
+    if (failed.objections === null) return failing;
+    const places = placesOf(parts, kept);
+    for (const objection of failed.objections) {
+      for (const place of placesIn(objection)) {
+        for (const i of places.get(place) ?? []) {
+          if (!failing.has(i)) failing.set(i, refusalOf(objection, this.by));
+        }
       }
     }
     return failing;
@@ -169,4 +170,25 @@ class CarryingOut {
       };
     });
   }
+}
+
+const placeOf = (person = '', board = '') => `${person}\n${board}`;
+
+/** Parts by the person and board that they are about. */
+function placesOf(parts: Divisible, kept: readonly number[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const i of kept) {
+    const { person, board } = parts.items[i] ?? {};
+    const place = placeOf(person, board);
+    const known = places.get(place);
+    if (known === undefined) places.set(place, [i]);
+    else known.push(i);
+  }
+  return places;
+}
+
+/** The parts that an objection can be about; a part may leave the person or the board open. */
+function placesIn({ names, opened }: Objection): string[] {
+  const boards = ['', ...opened.thing.split(' ')];
+  return ['', ...names].flatMap((name) => boards.map((board) => placeOf(name, board)));
 }

@@ -17,13 +17,17 @@ export interface Gain {
   level: number;
 }
 
-/** More than this are not listed: then anything foreign since the base refuses (sync-design.md 5). */
-export const MOST_GAINS = 100_000;
+/**
+ * More than this are not listed: then anything foreign since the base refuses (sync-design.md 5). An
+ * override is listed twice, by what it opens and as the row that it is.
+ */
+export const MOST_GAINS = 200_000;
 
 /** Gains of a command and, per gain, the rows that decide it. */
 export interface Opened extends Gain {
   from: number;
-  deciding: string[];
+  /** Asked only where others touched anything: a large change opens a hundred thousand things. */
+  deciding(): string[];
 }
 
 /**
@@ -37,12 +41,14 @@ export function openedBy(state: State, changes: Changes, at: number): Opened[] {
     const from = levelCode(gain.from);
     const { person } = gain;
     if (gain.board !== undefined) {
-      return { person, thing: gain.board, from, level, deciding: decidingOf(person, gain.board) };
+      const { board } = gain;
+      return { person, thing: board, from, level, deciding: () => decidingOf(person, board) };
     }
     if (gain.card !== undefined) {
-      const board = state.cards.get(gain.card)?.board ?? '';
-      const keys = [...decidingOf(person, board), rowKey('card', gain.card)];
-      return { person, thing: `card ${gain.card}`, from, level, deciding: keys };
+      const { card } = gain;
+      const board = state.cards.get(card)?.board ?? '';
+      const deciding = () => [...decidingOf(person, board), rowKey('card', card)];
+      return { person, thing: `card ${card}`, from, level, deciding };
     }
     const report = gain.report ?? '';
     return {
@@ -50,7 +56,7 @@ export function openedBy(state: State, changes: Changes, at: number): Opened[] {
       thing: `report ${report}`,
       from,
       level,
-      deciding: decidingReport(state, person, report),
+      deciding: () => decidingReport(state, person, report),
     };
   });
   return [...effective, ...latentGains(state, changes, decidingOf)];

@@ -37,8 +37,8 @@ export function latentGains(state: State, changes: Changes, decidingOf: Deciding
     const level = after[i] || inherited;
     if (level <= from) continue;
     const person = state.people.idAt(p);
-    const keys = decidingOf(person, board.id);
-    opened.push({ person, thing: `override ${board.id}`, from, level, deciding: keys });
+    const deciding = () => decidingOf(person, board.id);
+    opened.push({ person, thing: `override ${board.id}`, from, level, deciding });
   }
   return opened;
 }
@@ -64,7 +64,7 @@ function ofRow(state: State, change: RowChange, decidingOf: DecidingOf): Opened[
       return risen<WorkspaceRow>(change, workspaceOrder, () => ({
         person: ANYONE,
         thing: 'workspace',
-        deciding: [own],
+        deciding: () => [own],
       }));
     case 'person':
       return ofPerson(change, own);
@@ -75,7 +75,7 @@ function ofRow(state: State, change: RowChange, decidingOf: DecidingOf): Opened[
         ({ person, teamspace }) => ({
           person,
           thing: `teamspace ${teamspace}`,
-          deciding: [own, rowKey('person', person), rowKey('teamspace', teamspace)],
+          deciding: () => [own, rowKey('person', person), rowKey('teamspace', teamspace)],
         }),
       );
     case 'board':
@@ -87,7 +87,7 @@ function ofRow(state: State, change: RowChange, decidingOf: DecidingOf): Opened[
         ({ person, board }) => ({
           person,
           thing: `participant ${board}`,
-          deciding: decidingOf(person, board),
+          deciding: () => decidingOf(person, board),
         }),
       );
     case 'share':
@@ -99,7 +99,7 @@ function ofRow(state: State, change: RowChange, decidingOf: DecidingOf): Opened[
 
 function ofPerson(change: RowChange, own: string): Opened[] {
   const person = change.key;
-  const to = (thing: string) => () => ({ person, thing, deciding: [own] });
+  const to = (thing: string) => () => ({ person, thing, deciding: () => [own] });
   const ranks = ['viewer', 'maker', 'admin'];
   return [
     ...risen<PersonRow>(change, (r) => 1 + ranks.indexOf(r.workspaceRole ?? ''), to('role')),
@@ -125,7 +125,7 @@ function ofBoard(change: RowChange, own: string): Opened[] {
   return risen<BoardRow>(change, byLink, (row) => ({
     person: ANYONE,
     thing: `link ${row.id}`,
-    deciding: [own, rowKey('workspace', 'workspace'), rowKey('teamspace', row.teamspace)],
+    deciding: () => [own, rowKey('workspace', 'workspace'), rowKey('teamspace', row.teamspace)],
   }));
 }
 
@@ -139,7 +139,7 @@ function ofShare(change: RowChange, own: string, decidingOf: DecidingOf, state: 
   const to = (what: string) => (row: ShareRow) => ({
     person: row.person,
     thing: `${what} ${row.id}`,
-    deciding: deciding(row),
+    deciding: () => deciding(row),
   });
   const width: Order<ShareRow> = (row) =>
     isOver(row) ? 0 : row.access === 'read-write' ? levelCode('edit') : levelCode('view');
@@ -159,25 +159,29 @@ function ofPartner(change: RowChange, own: string): Opened[] {
       return risen<{ status: string }>(
         change,
         ({ status }) => ['removed', 'pending', 'active'].indexOf(status),
-        () => ({ person: ANYONE, thing: `partner ${change.key}`, deciding: [own, workspace] }),
+        () => ({
+          person: ANYONE,
+          thing: `partner ${change.key}`,
+          deciding: () => [own, workspace],
+        }),
       );
     case 'partnerBoard':
       return risen<PartnerBoardRow>(change, always, ({ partner, board }) => ({
         person: ANYONE,
         thing: `partner ${pairKey(partner, board)}`,
-        deciding: [own, rowKey('partner', partner), rowKey('board', board), workspace],
+        deciding: () => [own, rowKey('partner', partner), rowKey('board', board), workspace],
       }));
     case 'partnerReport':
       return risen<PartnerReportRow>(change, always, ({ partner, report }) => ({
         person: ANYONE,
         thing: `partner ${pairKey(partner, report)}`,
-        deciding: [own, rowKey('partner', partner), rowKey('report', report), workspace],
+        deciding: () => [own, rowKey('partner', partner), rowKey('report', report), workspace],
       }));
     case 'partnerMember':
       return risen<PartnerMemberRow>(change, always, ({ partner, person }) => ({
         person,
         thing: `partner ${partner}`,
-        deciding: [own, rowKey('partner', partner), rowKey('person', person), workspace],
+        deciding: () => [own, rowKey('partner', partner), rowKey('person', person), workspace],
       }));
     default:
       return [];

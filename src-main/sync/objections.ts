@@ -50,8 +50,9 @@ export function objections(state: State, changes: Changes, at: number, test: Tes
     return entry === null ? [] : opened.map((one) => ({ ...one, why: 'changed', entry }));
   }
   const seen = new SeenGains(gains);
+  const anything = mutants.dropUntouched ? null : touch.anyAfter(base);
   return opened.flatMap((one): Objection[] => {
-    const entry = mutants.dropUntouched ? null : touch.after(base, one.opened.deciding);
+    const entry = anything === null ? null : touch.after(base, one.opened.deciding());
     if (entry !== null) return [{ ...one, why: 'changed', entry }];
     const shown = mutants.dropSeen === true || seen.has(one.opened);
     return shown ? [] : [{ ...one, why: 'unseen', entry: touch.anyAfter(base) }];
