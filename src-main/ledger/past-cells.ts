@@ -7,7 +7,7 @@ import type { Ledger } from './ledger';
 import { POSTING } from './postings';
 
 /** How many changed cells are kept unpacked, five bytes each; boards asked about last stay. */
-const MOST_CELLS = 8_000_000;
+const MOST_CELLS = 32_000_000;
 /** How often the reading of a whole ledger is told of, and hears that it shall stop. */
 const EVERY = 500;
 /** A cell's two levels in one byte. */
@@ -228,7 +228,8 @@ export class CellHistory {
     const head = this.ledger.head.seq;
     const missing: number[] = [];
     for (let place = 0; place < this.end; place++) {
-      if ((this.boards.get(place)?.until ?? 0) < head) missing.push(place);
+      // What has come since a board was read follows when it is asked for.
+      if (!this.boards.has(place)) missing.push(place);
     }
     // A few are cheaper by their postings.
     if (missing.length < 16) {

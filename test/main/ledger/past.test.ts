@@ -76,6 +76,29 @@ describe('4.4 the past', () => {
     expect(overrides.size).toBeGreaterThan(0);
   });
 
+  test('what was read of all boards goes on with what comes later', () => {
+    for (const command of story) w.run('admin', command);
+    const { past } = w.core;
+    const states = new Map<number, State>();
+    for (const level of ['edit', 'view', 'edit'] as const) {
+      past.wholeAsOf(0);
+      past.cells.all();
+      const { entry } = w.run('admin', {
+        type: 'override.set',
+        boards: ['doc'],
+        persons: ['vic', 'ed'],
+        level,
+      });
+      states.set(entry ?? 0, w.core.state.clone());
+    }
+    for (const [seq, then] of states) {
+      const folded = past.at(seq);
+      expect(differences(folded, then)).toBeNull();
+      const vic = folded.people.placeOf('vic');
+      expect(folded.overrides.countOf(vic)).toBe(then.overrides.countOf(vic));
+    }
+  });
+
   test('asking about it leaves the present as it is', () => {
     for (const command of story) w.run('admin', command);
     const before = w.core.state.clone();
