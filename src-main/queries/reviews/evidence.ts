@@ -2,7 +2,7 @@ import { formatInstant } from '../../../src-shared/model/instant';
 import type { ReviewRow } from '../../../src-shared/model/rows';
 import type { ReviewItem, ReviewSummary } from '../../../src-shared/queries/review';
 import type { Core } from '../../commands/core';
-import { conflict } from '../../domain/authority/refused';
+import { conflict, refusal } from '../../domain/authority/refused';
 import { reviewOf } from '../../domain/authority/reviews';
 import type { State } from '../../domain/state/state';
 import { Viewer } from '../viewer';
@@ -44,6 +44,7 @@ export function evidenceOf(core: Core, id: string, as: string | null): Evidence 
     row.closedAt,
     (after) => after.id === id && after.closedAt !== null,
   );
+  needsItsPlace(core, closing);
   const opening = entryOf(core, row.openedAt, (after) => after.id === id);
   const state = core.past.at(closing);
   const closed = reviewOf(state, id);
@@ -62,6 +63,13 @@ export function evidenceOf(core: Core, id: string, as: string | null): Evidence 
   };
 }
 
+/** In a shared workspace an entry has its place, and so its hash, for good once the hub confirms it. */
+function needsItsPlace({ sync }: Core, closing: number): void {
+  if (sync.confirmed === null || closing <= sync.confirmed) return;
+  const message = 'the closing waits for the hub: until then its place in the ledger may change';
+  throw refusal('conflict', message, { path: 'review', entry: closing });
+}
+
 /** The entry of an instant that left the review so. */
 function entryOf({ db, ledger }: Core, at: number, is: (after: ReviewRow) => boolean): number {
   const entries = db
@@ -73,7 +81,10 @@ function entryOf({ db, ledger }: Core, at: number, is: (after: ReviewRow) => boo
       .rows(seq)
       .some(({ table, after }) => table === 'review' && after !== null && is(after as ReviewRow)),
   );
-  if (found === undefined) throw new Error('the ledger does not tell of the review');
+  // A console that joined by a snapshot has the entries before it only later.
+  if (found === undefined) {
+    throw conflict('this console does not have that part of the ledger yet', undefined, 'review');
+  }
   return found;
 }
 

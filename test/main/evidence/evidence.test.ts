@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NOT_SYNCED } from '../../../src-main/commands/core';
 import { hasSigned, signerOf } from '../../../src-main/ledger/signing';
 import type { Evidence } from '../../../src-main/queries/reviews/evidence';
 import { evidenceFile, evidenceName } from '../../../src-main/services/evidence';
@@ -165,6 +166,18 @@ describe('evidence: what it rests on', () => {
     w.run('admin', { type: 'review.close', review: 'r' });
     expect(ask('aud')).not.toHaveProperty('refused');
     expect(w.engine.evidence('none', null)).toMatchObject({ refused: { code: 'not-found' } });
+  });
+
+  test('in a shared workspace it waits until the hub has confirmed the closing', () => {
+    const { closing } = closed();
+    const confirmed = (seq: number) => {
+      w.core.sync = { ...NOT_SYNCED, synced: true, confirmed: seq };
+      return w.engine.evidence('r', null);
+    };
+    expect(confirmed(closing.entry - 1)).toMatchObject({
+      refused: { code: 'conflict', entry: closing.entry },
+    });
+    expect(confirmed(closing.entry)).not.toHaveProperty('refused');
   });
 
   test('its name fits every file system', () => {
