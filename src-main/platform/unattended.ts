@@ -31,13 +31,15 @@ export async function reportPaint(
   // Counts from the start of the process; Electron's getCreationTime is a second off on Linux.
   const ms = Math.round(performance.now());
   await say({ painted: ready, ms });
+  // With it the database is open, where the first screen was one that had been kept.
+  const workspace = await summary();
   if (screenshot) {
     // The first paint is what counts; the picture may wait for what comes right after it.
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     const picture = await window.webContents.capturePage();
     await writeFile(screenshot, picture.toPNG());
   }
-  await say({ ready, workspace: await summary(), screenshot, ms });
+  await say({ ready, workspace, screenshot, ms });
 }
 
 function say(line: object): Promise<void> {
