@@ -26,6 +26,8 @@ for (const { theme, size } of LOOKS) {
   test(`looks as a guest and by the link in ${theme} at ${size.width}`, async ({
     browserName: _,
   }, info) => {
+    // The accessibility check reads every cell of a wide grid, twice.
+    test.setTimeout(240_000);
     await start({ theme, size });
     await page.getByRole('gridcell').nth(8).click();
     await expect(inspector().getByRole('heading', { level: 2 })).not.toHaveText('A guest');

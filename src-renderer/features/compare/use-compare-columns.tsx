@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { levelCode } from '../../../src-shared/model/level';
 import type { DiffItem } from '../../../src-shared/queries/diff';
 import { ChangeMark, type DataColumn, Icon, LevelChip } from '../../ui';
-import css from './compare.module.css';
+// A level before and after looks here as it does in an entry.
+import css from '../history/history.module.css';
 import { useCauseWords } from './use-cause-words';
 
 /** Whose access to what, from which level to which, and by whom last. */
@@ -26,7 +27,7 @@ export function useCompareColumns(): DataColumn<DiffItem>[] {
         id: 'person',
         header: t('columns.person'),
         rowHeader: true,
-        width: '2fr',
+        width: '3fr',
         minWidth: 120,
         value: (item) => item.name,
         cell: (item) => (
@@ -77,7 +78,7 @@ export function useCompareColumns(): DataColumn<DiffItem>[] {
       {
         id: 'by',
         header: t('columns.by'),
-        width: '1fr',
+        width: '2fr',
         minWidth: 110,
         optional: true,
         cell: (item) => {
