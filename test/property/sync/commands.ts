@@ -93,6 +93,7 @@ const COMMANDS: readonly Make[] = [
     board: dice.of(BOARDS),
     persons: [dice.of(PERSONS)],
   }),
+  (dice) => ({ type: 'person.erase', person: dice.of(['vic', 'ben']) }),
   // One part narrows, another widens: refused whole, the narrowing has not happened either.
   (dice, fresh) => ({
     type: 'batch',
