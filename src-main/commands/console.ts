@@ -32,6 +32,8 @@ export function signatureFor(core: Core, first: Issue): Signature {
   const known = state.consoles.get(consoleIdOf(signer.publicKey));
   if (known?.status === 'active') return { by: signer };
   if (known !== undefined) return unsigned(core, 'this console was revoked');
+  // Shared through a hub, another console's admin compares fingerprints first.
+  if (core.sync.synced) return unsigned(core, 'this console is not enrolled yet');
   if (isAdmin(core, first.actor)) return { by: signer };
   if (!signed) return { by: null };
   return unsigned(core, 'this console is not enrolled: an admin has to work at it first');

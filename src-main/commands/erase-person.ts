@@ -58,8 +58,6 @@ function rowsWithout({ db, ledger }: Core, table: TableName, erasure: Erasure): 
   const stored = db.prepare(`SELECT * FROM "${table}"`).all() as Record<string, SqlValue>[];
   return stored.flatMap((raw): RowChange[] => {
     const before = decodeRow(table, raw);
-    const detail = ledger.personal.idOf(table, before);
-    if (detail === undefined || !erasure.concerns(detail)) return [];
     const fields = before as unknown as Record<string, unknown>;
     const after = { ...fields };
     const erased = fields[spec.subject] === erasure.person.id ? spec.erased(fields) : null;
@@ -69,6 +67,9 @@ function rowsWithout({ db, ledger }: Core, table: TableName, erasure: Erasure): 
       if (erased !== null) after[field] = erased[field];
       else if (typeof value === 'string') after[field] = erasure.redact(value);
     }
+    if (spec.fields.every((field) => after[field] === fields[field])) return [];
+    const detail = ledger.personal.idOf(table, before);
+    if (detail === undefined || !erasure.concerns(detail)) return [];
     return [{ table, key: keyOf(table, before), before, after: after as never }];
   });
 }

@@ -35,7 +35,10 @@ export function executeAll(core: Core, issues: Issue[], work: Work = {}): Comman
   const signature = signatureFor(core, first);
   const enrol = enrolment(core, signature, first);
   const tried = tryAll(core, enrol === null ? issues : [enrol, ...issues], work, core.sync.synced);
-  if ('refused' in tried) return [refused(tried.refused)];
+  if ('refused' in tried) {
+    if ('impossible' in signature) throw signature.impossible;
+    return [refused(tried.refused)];
+  }
   const pending = enrol === null ? tried.pending : worthEnrolling(core, tried.pending);
   const results = commit(core, pending, { work, signature }).slice(pending.length - issues.length);
   // Outside of what takes back: a listener that fails must not undo in memory what is committed.
