@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { CEILINGS } from '../../src-main/domain/access/ceilings';
 import { override, teamspace } from '../../src-main/domain/access/teamspace';
 import { open } from '../../src-main/domain/access/verdicts';
+import { Reviews } from '../../src-main/domain/state/reviews';
 import { State } from '../../src-main/domain/state/state';
 import { Ledger } from '../../src-main/ledger/ledger';
 import { Past } from '../../src-main/ledger/past';
@@ -15,6 +16,7 @@ import { accessEqualsOracle, queriesAgree } from './laws/access';
 import { breaks, patience } from './laws/check';
 import { diffEqualsMatrices } from './laws/diff';
 import { pastEqualsPrefix, pastEqualsReplay } from './laws/past';
+import { closingEqualsOneByOne } from './laws/reviews';
 import { memoryEqualsDisk } from './laws/soundness';
 import { stageEqualsApply } from './laws/stage';
 import { undoSeesLaterChanges } from './laws/undo';
@@ -106,6 +108,16 @@ const mistakes: Record<string, Mistake> = {
       vi.spyOn(Ledger.prototype, 'touching').mockReturnValue([]);
     },
     caughtBy: undoSeesLaterChanges as never,
+  },
+  'a closing leaves its items without outcomes': {
+    plant: () => {
+      const { apply } = Reviews.prototype;
+      vi.spyOn(Reviews.prototype, 'apply').mockImplementation(function (this: Reviews, change) {
+        const isOutcome = change.table === 'reviewItem' && change.before !== null;
+        if (!isOutcome || change.after === null) apply.call(this, change);
+      });
+    },
+    caughtBy: closingEqualsOneByOne as never,
   },
   'a cleared override stays in its table': {
     plant: () => {
