@@ -75,8 +75,10 @@ for (const { theme, size } of LOOKS) {
       await keep(page, info, named(view.toLowerCase().replace(' ', '-')));
       await expectAccessible(page);
     }
-    await go('Import & export');
-    await expect(page.getByText('Import & export is about now')).toBeVisible();
+    for (const view of ['Sync', 'Import & export']) {
+      await go(view);
+      await expect(page.getByText(`${view} is about now`)).toBeVisible();
+    }
     await keep(page, info, named('import'));
     await page.keyboard.press('Escape');
     await expect(banner()).toBeHidden();
