@@ -32,17 +32,17 @@ export function diff(core: Core, q: QueryOf<'diff'>, viewer: Viewer, work: Work)
 
 /** What the asking person may compare: everything, a board that they manage, or themselves. */
 function onlyWhat({ before, after }: Touched, q: QueryOf<'diff'>, viewer: Viewer) {
-  const then = <T>(find: (state: State) => T): T => {
-    try {
-      return find(after);
-    } catch {
-      // Gone meanwhile, but it was there.
-      return find(before);
-    }
-  };
-  const board = q.board === undefined ? undefined : then((state) => boardOf(state, q.board ?? ''));
+  // Whoever or whatever is gone meanwhile was there before.
+  const of = (there: boolean): State => (there ? after : before);
+  const { board: boardId, person: reference } = q;
+  const board =
+    boardId === undefined
+      ? undefined
+      : boardOf(of(after.boards.get(boardId) !== undefined), boardId);
   const person =
-    q.person === undefined ? undefined : then((state) => personOf(state, q.person ?? '', 'person'));
+    reference === undefined
+      ? undefined
+      : personOf(of(after.person(reference) !== undefined), reference, 'person');
   const allowed =
     viewer.seesEverything ||
     (person !== undefined && viewer.isSelf(person.id)) ||
@@ -61,9 +61,10 @@ function startOf({ ledger }: Core, q: QueryOf<'diff'>): { span: Span; place: Pla
   if (q.after !== undefined) {
     const [from, to, thing, person] = decodeCursor(q.after);
     const ours = [from, to, thing, person].every(Number.isInteger);
-    // An instant of today may have got more entries meanwhile, never fewer.
-    const stands = ours && from === seqs.from && (to as number) <= seqs.to;
+    // An instant of today may have got more entries meanwhile; fewer only by a merge of consoles.
+    const stands = ours && (from as number) <= seqs.from && (to as number) <= seqs.to;
     if (!stands) throw invalid('after is not a cursor that a page gave', 'after');
+    seqs.from = from as number;
     seqs.to = to as number;
     place.thing = thing as number;
     place.person = person as number;
