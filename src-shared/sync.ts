@@ -103,6 +103,8 @@ export interface SyncTold extends SyncSaid {
   /** Its entry; 0 where it never became one. */
   seq: number;
   outcome: SyncOutcome;
+  /** The outcome in English, a sentence each. */
+  words: string[];
 }
 
 /** What a console knows of its sharing. */

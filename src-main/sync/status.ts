@@ -1,5 +1,6 @@
 import type { SyncPending, SyncStatus, SyncTold } from '../../src-shared/sync';
 import type { Replica } from './replica';
+import { wordsOf } from './words';
 
 /** What this console knows of its sharing, for `sync status` and the window. */
 export function statusOf(replica: Replica): SyncStatus {
@@ -17,7 +18,10 @@ export function statusOf(replica: Replica): SyncStatus {
       const { base: _base, n: _n, ...rest } = one;
       return { ...rest, ...said(replica, one.op) };
     }),
-    told: store.notices().map((one): SyncTold => ({ ...one, ...said(replica, one.op) })),
+    told: store.notices().map((one): SyncTold => {
+      const words = wordsOf(one.outcome, core.state);
+      return { ...one, ...said(replica, one.op), words };
+    }),
     alarms: replica.alarms(),
     displaced: store.displaced(),
   };
