@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { RefusedError } from '../../../src-main/domain/authority/refused';
+import { invert } from '../../../src-main/domain/changes';
 import { differences } from '../../../src-main/domain/state/compare';
 import type { State } from '../../../src-main/domain/state/state';
 import { Ledger } from '../../../src-main/ledger/ledger';
 import { Past } from '../../../src-main/ledger/past';
+import { inTransaction } from '../../../src-main/store/transaction';
 import type { CommandInput } from '../../../src-shared/commands';
 import { standardWorld } from '../../support/standard-world';
 import type { TestWorkspace } from '../../support/workspace';
@@ -97,6 +99,28 @@ describe('4.4 the past', () => {
       const vic = folded.people.placeOf('vic');
       expect(folded.overrides.countOf(vic)).toBe(then.overrides.countOf(vic));
     }
+  });
+
+  test('a tail that a merge puts in another order is read anew', () => {
+    const { core } = w;
+    const set = (person: string, level: 'view' | 'edit') =>
+      w.entryOf('admin', { type: 'override.set', boards: ['doc'], persons: [person], level });
+    const first = set('vic', 'edit');
+    set('vic', 'view');
+    expect(core.past.at(first).overrides.size).toBe(1);
+    inTransaction(core.db, () => {
+      for (let seq = core.ledger.head.seq; seq >= first; seq--) {
+        const back = invert(core.ledger.changes(seq, core.state));
+        core.state.apply(back);
+        core.facts.write(back, core.state);
+      }
+      core.ledger.truncate(first - 1);
+    });
+    expect(set('ed', 'view')).toBe(first);
+    const then = core.state.clone();
+    set('vic', 'edit');
+    set('vic', 'view');
+    expect(differences(core.past.at(first), then)).toBeNull();
   });
 
   test('asking about it leaves the present as it is', () => {
