@@ -6,6 +6,6 @@ import { Replica, type ReplicaOptions } from './replica';
 export function replicaOf(core: Core, options: ReplicaOptions = {}): Replica {
   const replica = new Replica(core, options);
   core.sync = syncHook(replica);
-  replica.store.set('halt', null);
+  if (replica.store.text('halt') !== null) replica.store.set('halt', null);
   return replica;
 }
