@@ -12,6 +12,7 @@ import { reissue } from './reissue';
 import type { Replica } from './replica';
 import { settle, strand } from './settle';
 import type { PendingRow } from './store';
+import type { Touch } from './touch';
 
 export const EVERYTHING: ReadonlySet<string> = new Set([
   ...TABLE_NAMES,
@@ -101,14 +102,17 @@ function confirmOwn(replica: Replica, incoming: readonly HubEntry[]): number {
   const { core, store } = replica;
   let known = 0;
   let digest: string | undefined;
+  let touch: Touch | null = null;
   for (const { seq, hash } of incoming) {
     if (core.ledger.header(seq)?.hash.equals(hash) !== true) break;
     const packed = core.ledger.body(seq) as PackedEntry & SyncBody;
     digest = packed.post;
+    // Asked once: with many that wait, asking at each would cost the square of them.
+    touch ??= replica.touch();
     eraseFor(replica, erasingOf(core, core.ledger.changes(seq, core.state), packed.erased));
     settle(replica, packed, null);
     store.set('confirmed', seq);
-    if (store.pending().length > 0) replica.note(replica.touch(), seq);
+    replica.note(touch, seq);
     known++;
   }
   if (digest !== undefined) store.set('digest', digest);

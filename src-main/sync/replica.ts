@@ -72,7 +72,7 @@ export class Replica {
   /** What other consoles touched since the oldest base that a pending command still has. */
   touch(): Touch {
     const { store } = this;
-    const base = Math.min(store.confirmed, ...store.pending().map((one) => one.base));
+    const base = Math.min(store.confirmed, store.oldestBase() ?? store.confirmed);
     if (this.touched !== null && this.touched.from <= base) return this.touched;
     const touch = new Touch(base);
     for (let seq = base + 1; seq <= store.confirmed; seq++) this.note(touch, seq);

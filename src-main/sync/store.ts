@@ -54,6 +54,7 @@ export class SyncStore {
       ),
       dropMeta: db.prepare('DELETE FROM sync_meta WHERE key = ?'),
       pending: db.prepare('SELECT * FROM pending ORDER BY seq, n'),
+      oldestBase: db.prepare('SELECT min(base) FROM pending').pluck(),
       pendingOf: db.prepare('SELECT * FROM pending WHERE op = ?'),
       put: db.prepare(
         `INSERT INTO pending (op, seq, n, base, state, outcome) VALUES (?, ?, ?, ?, ?, ?)
@@ -168,6 +169,11 @@ export class SyncStore {
 
   pending(): PendingRow[] {
     return (this.statements.pending.all() as RawPending[]).map(decoded);
+  }
+
+  /** The oldest entry that the author of a waiting command had seen last; null: nothing waits. */
+  oldestBase(): number | null {
+    return this.statements.oldestBase.get() as number | null;
   }
 
   pendingOf(op: string): PendingRow | null {
