@@ -300,7 +300,7 @@ describe('what would change an answer', () => {
     expect(ask('kim@partner.example').remedies).toContainEqual({
       effect: 'opens',
       path: 'P6',
-      command: { type: 'partner.setShared', partner: 'p', boards: ['sheet', 'doc'] },
+      command: { type: 'partner.setShared', partner: 'p', boards: ['doc', 'sheet'] },
       needs: 'G5',
     });
   });
