@@ -57,6 +57,9 @@ describe('evidence: PDF', () => {
         expect(text).toContain(name);
       }
       for (const { email } of found.items) expect(text).toContain(email);
+      // By whom and when, the day whole whatever the name.
+      const day = language === 'de' ? '01.03.2026' : '01/03/2026';
+      for (const who of ['aud', 'Admin']) expect(text).toContain(`${day}, ${who}`);
       expect(text).toContain('Nur noch lesen.');
       expect(text).toContain('=HYPERLINK("http://evil.example")');
       expect(pages[0]).toContain(found.closing.hash);

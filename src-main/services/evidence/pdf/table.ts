@@ -40,18 +40,18 @@ const OUTCOMES: Record<NonNullable<ReviewItem['outcome']>, string> = {
 const COLUMNS: readonly Column[] = [
   {
     title: 'number',
-    width: 30,
+    width: 26,
     right: true,
     cell: (_item, number, voice) => ({ text: voice.number(number), color: SOFT }),
   },
   {
     title: 'who',
-    width: 160,
+    width: 148,
     cell: (item, _number, voice) => ({ text: voice.who(item), below: item.email, bold: true }),
   },
   {
     title: 'thing',
-    width: 166,
+    width: 156,
     cell: (item, _number, voice) => ({
       text: voice.thing(item),
       below: voice.words.kinds[item.kind],
@@ -59,7 +59,7 @@ const COLUMNS: readonly Column[] = [
   },
   {
     title: 'level',
-    width: 66,
+    width: 62,
     cell: (item, _number, voice) => ({ text: voice.words.levels[item.level], below: item.via }),
   },
   {
@@ -76,19 +76,20 @@ const COLUMNS: readonly Column[] = [
   },
   {
     title: 'decision',
-    width: 104,
+    width: 126,
     cell: (item, _number, voice) => ({
       text: voice.decision(item),
       bold: item.decision !== null,
       ...(item.decision === null && { color: SOFT }),
       ...(item.decidedAt !== null && {
-        below: `${item.decidedByName ?? ''}, ${voice.day(item.decidedAt)}`,
+        // The day first: of a long name something may be cut off, of the day nothing.
+        below: `${voice.day(item.decidedAt)}, ${item.decidedByName ?? ''}`,
       }),
     }),
   },
   {
     title: 'outcome',
-    width: 71,
+    width: 79,
     cell: (item, _number, voice) => ({
       text: voice.outcome(item),
       color:
