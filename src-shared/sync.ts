@@ -45,12 +45,13 @@ export interface SyncSkip extends SyncRefusal {
 
 /**
  * What an author should know although the command stands. `overwrote`: it changed what another
- * console had changed meanwhile; `still-open`: an override given meanwhile opens the private board;
+ * console had changed meanwhile; `overwritten`: another console's command, given before this one was
+ * seen there, changed what it had changed; `still-open`: an override given meanwhile opens the private board;
  * `kept`: an override given meanwhile stays stored; `still-owner`: who was removed owns the board by
  * now; `ended-too`: what was shared with the partner meanwhile ends as well.
  */
 export interface SyncNotice {
-  kind: 'overwrote' | 'still-open' | 'kept' | 'still-owner' | 'ended-too';
+  kind: 'overwrote' | 'overwritten' | 'still-open' | 'kept' | 'still-owner' | 'ended-too';
   entry: number;
   by: string | null;
   board?: string;

@@ -3,7 +3,7 @@ import type { SyncNotice } from '../../src-shared/sync';
 import { alteredFields, type Changes, pairKey, type RowChange } from '../domain/changes';
 import type { State } from '../domain/state/state';
 import type { ByEntry, Test } from './objections';
-import { cellKey, fieldKey, rowKey } from './touch';
+import { cellKey, fieldKey, rowKey, touchedBy } from './touch';
 
 /**
  * What the author of a command that stands should know: which changes of other consoles, not seen
@@ -66,4 +66,28 @@ function leftStanding(state: State, { table, key, before, after }: RowChange, no
       note('ended-too', [rowKey('partnerBoard', pairKey(key, id))], { board: id, key });
     }
   }
+}
+
+/** What two changes both altered: the same field of a row that both found, or the same override. */
+export function overwrites(
+  state: State,
+  earlier: Changes,
+  later: Changes,
+): Pick<SyncNotice, 'table' | 'key' | 'field' | 'board' | 'person'>[] {
+  const touched = new Set(touchedBy(earlier, state));
+  const found: ReturnType<typeof overwrites> = [];
+  for (const change of later.rows) {
+    const { table, key } = change;
+    if (change.before === null) continue;
+    for (const field of alteredFields(change)) {
+      if (touched.has(fieldKey(table, key, field))) found.push({ table, key, field });
+    }
+  }
+  const { boards, persons } = later.cells;
+  for (let i = 0; i < boards.length; i++) {
+    const board = state.boards.idAt(boards[i] as number);
+    const person = state.people.idAt(persons[i] as number);
+    if (touched.has(cellKey(board, person))) found.push({ board, person });
+  }
+  return found;
 }

@@ -8,6 +8,7 @@ import { digestText } from './digest';
 import type { SyncBody } from './entry';
 import type { HubEntry } from './hub';
 import { judge, type Prefix } from './judge';
+import { tellOverwritten } from './overwritten';
 import { reissue } from './reissue';
 import type { Replica } from './replica';
 import { settle, strand } from './settle';
@@ -151,6 +152,7 @@ function apply(replica: Replica, entry: HubEntry): void {
     if (packed.journal !== undefined && entry.console !== null) {
       store.setConsoleEnd(entry.console, packed.journal.n);
     }
+    tellOverwritten(replica, packed);
     if (packed.kind === 'publish') store.set('published', entry.seq);
     if (packed.kind === 'upgrade') raiseFloor(replica, packed.floor ?? {});
   } else replica.alarm({ kind: 'void', entry: entry.seq, why: verdict.void });

@@ -81,6 +81,10 @@ export class SyncStore {
       ),
       notices: db.prepare('SELECT op, seq, outcome FROM notice WHERE seen = 0 ORDER BY seq, op'),
       noticeOf: db.prepare('SELECT op, seq, outcome FROM notice WHERE op = ?'),
+      ownBetween: db.prepare(
+        `SELECT seq, id FROM ledger WHERE seq > ? AND seq < ? AND console = ? AND changed > 0
+         AND void IS NULL ORDER BY seq`,
+      ),
       see: db.prepare('UPDATE notice SET seen = 1 WHERE op = ?'),
       dropNotice: db.prepare('DELETE FROM notice WHERE op = ?'),
       displace: db.prepare(
@@ -248,6 +252,11 @@ export class SyncStore {
       | (Omit<NoticeRow, 'outcome'> & { outcome: string })
       | undefined;
     return row === undefined ? null : { ...row, outcome: JSON.parse(row.outcome) as SyncOutcome };
+  }
+
+  /** Commands of a console that stand between two entries. */
+  ownBetween(console: string, after: number, before: number): { seq: number; id: string }[] {
+    return this.statements.ownBetween.all(after, before, console) as { seq: number; id: string }[];
   }
 
   see(op: string): boolean {

@@ -71,6 +71,10 @@ function noticed(notice: SyncNotice, state: State): string {
       return table === undefined
         ? `It replaced what ${whose} had set for ${who} on ${where}.`
         : `It replaced what ${whose} had changed: ${field} of ${table} ${key}.`;
+    case 'overwritten':
+      return table === undefined
+        ? `${whose} has set ${who} on ${where} since, without having seen it.`
+        : `${whose} has changed the same since, without having seen it: ${field} of ${table} ${key}.`;
     case 'still-open':
       return `${where} stays open to ${who}, by an override of ${whose}.`;
     case 'kept':

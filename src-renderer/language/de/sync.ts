@@ -101,6 +101,7 @@ export const sync: Translation<typeof source> = {
   },
   notice: {
     overwrote: 'Er hat geändert, was {by} in Eintrag {entry, number} geändert hatte.',
+    overwritten: '{by} hat in Eintrag {entry, number} dasselbe geändert, ohne es gesehen zu haben.',
     'still-open':
       'Eine Ausnahme, die {by} inzwischen gab (Eintrag {entry, number}), öffnet das private Board weiterhin für {person}.',
     kept: 'Die Ausnahme, die {by} inzwischen für {person} gab (Eintrag {entry, number}), bleibt gespeichert und öffnet nichts.',

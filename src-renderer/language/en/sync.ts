@@ -94,6 +94,7 @@ export const sync = {
   },
   notice: {
     overwrote: 'It changed what {by} had changed in entry {entry, number}.',
+    overwritten: '{by} changed the same in entry {entry, number}, without having seen it.',
     'still-open':
       'An override that {by} gave meanwhile (entry {entry, number}) still opens the private board to {person}.',
     kept: 'The override that {by} gave {person} meanwhile (entry {entry, number}) stays stored and opens nothing.',

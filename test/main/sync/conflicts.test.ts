@@ -18,6 +18,8 @@ interface Case {
   by?: string;
   want: SyncWhy | 'applied' | { skipped: SyncWhy[] };
   notice?: SyncNotice['kind'];
+  /** What the author on `a` is told of the last confirmed one. */
+  toldThere?: SyncNotice['kind'];
   /** `person board level` after all is merged. */
   levels?: string[];
 }
@@ -95,6 +97,7 @@ const CASES: Case[] = [
     pending: [set('mia', 'view')],
     want: 'applied',
     notice: 'overwrote',
+    toldThere: 'overwritten',
     levels: ['mia doc view'],
   },
   {
@@ -349,6 +352,7 @@ const CASES: Case[] = [
     pending: [{ type: 'workspace.setPlan', plan: 'free' }],
     want: 'applied',
     notice: 'overwrote',
+    toldThere: 'overwritten',
   },
 ];
 
@@ -377,6 +381,10 @@ describe('conflicts', () => {
     } else expect(told?.skipped.map(({ why }) => why)).toEqual(one.want.skipped);
     if (one.notice !== undefined) {
       expect(told?.notices.map(({ kind }) => kind)).toContain(one.notice);
+    }
+    if (one.toldThere !== undefined) {
+      const there = a.status.told.flatMap(({ outcome }) => outcome.notices);
+      expect(there.map(({ kind }) => kind)).toContain(one.toldThere);
     }
     for (const wanted of one.levels ?? []) {
       const [person = '', board = '', level] = wanted.split(' ');

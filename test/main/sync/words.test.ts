@@ -75,6 +75,11 @@ test.each<[string, SyncOutcome]>([
     'It replaced what bea (entry 24) had changed: plan of workspace workspace.',
     noticed('overwrote', { table: 'workspace', key: 'workspace', field: 'plan' }),
   ],
+  ['bea (entry 24) has set mia on Doc since, without having seen it.', noticed('overwritten')],
+  [
+    'bea (entry 24) has changed the same since, without having seen it: plan of workspace workspace.',
+    noticed('overwritten', { table: 'workspace', key: 'workspace', field: 'plan' }),
+  ],
   ['Doc stays open to mia, by an override of bea (entry 24).', noticed('still-open')],
   ['The override of mia on Doc by bea (entry 24) stays stored and opens nothing.', noticed('kept')],
   ['mia owns Doc since bea (entry 24): hand it over to end their access.', noticed('still-owner')],
