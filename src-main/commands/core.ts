@@ -51,6 +51,8 @@ export interface Issued extends Attempted {
 export interface SyncHook {
   /** Whether entries wait for a hub to confirm them. */
   readonly synced: boolean;
+  /** The oldest entry that is here: not 1 while the history behind a snapshot is being fetched. */
+  readonly first: number;
   /** The newest entry that no hub can take back any more; null: every one. */
   readonly confirmed: number | null;
   /** Throws a DatabaseError where nothing may be issued here (in this person's name) for now. */
@@ -70,6 +72,7 @@ export interface SyncHook {
 /** A workspace of this console alone: everything counts at once. */
 export const NOT_SYNCED: SyncHook = {
   synced: false,
+  first: 1,
   confirmed: null,
   needsWritable: () => {},
   opened: () => null,

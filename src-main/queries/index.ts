@@ -2,7 +2,7 @@ import type { Answers, Query, QueryType } from '../../src-shared/queries';
 import { type Refused, refused } from '../../src-shared/result';
 import type { Core } from '../commands/core';
 import { may } from '../commands/execute';
-import { RefusedError } from '../domain/authority/refused';
+import { RefusedError, refusal } from '../domain/authority/refused';
 import type { Work } from '../domain/work';
 import { readKept } from '../ledger/head-record';
 import { verify } from '../ledger/verify';
@@ -73,6 +73,7 @@ function answerAny(
     case 'entry':
       return entry(core, query, viewer);
     case 'verify':
+      needsWhole(core);
       return verify(
         {
           ledger: core.ledger,
@@ -143,4 +144,13 @@ function momentOf(core: Core, query: Query, now: number, work: Work): Moment {
   if (at === undefined) return { state: core.state, at: now };
   const whole = OVER_ALL.has(query.type);
   return { state: whole ? core.past.wholeAsOf(at, work) : core.past.asOf(at, work), at };
+}
+
+/** A chain whose beginning is still on its way from the hub is neither sound nor unsound. */
+function needsWhole({ sync }: Core): void {
+  if (sync.first === 1) return;
+  throw refusal(
+    'conflict',
+    `what was before entry ${sync.first} is still being fetched from the hub: verify it then`,
+  );
 }

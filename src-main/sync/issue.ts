@@ -10,6 +10,7 @@ import type { Intent } from './journal';
 import { type PackedGains, packGains } from './packed-gains';
 import { recordedIn } from './replay';
 import type { Replica } from './replica';
+import { firstEntry } from './snapshot/history';
 import { versionOf } from './versions';
 
 /** What the one write path does besides, once a workspace is shared through a hub. */
@@ -18,6 +19,9 @@ export function syncHook(replica: Replica): SyncHook {
   return {
     get synced() {
       return store.synced;
+    },
+    get first() {
+      return firstEntry(replica);
     },
     get confirmed() {
       return store.synced ? store.confirmed : null;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type SetUpHub, setUpHub } from '../support/hub';
 import { type Postgres, postgres } from '../support/postgres';
 import { CREATE, commandLine } from './command-line';
@@ -8,6 +8,9 @@ const ADA = 'ada@hafen.example';
 const { gatehouse, path } = commandLine();
 let server: Postgres;
 let setup: SetUpHub;
+
+// Each case is a handful of programs, and each of them opens a passphrase.
+vi.setConfig({ testTimeout: 90_000 });
 
 beforeAll(async () => {
   server = await postgres();
@@ -25,7 +28,7 @@ function at(file: string) {
   };
 }
 
-test('two consoles: init, join, approve, now, status', { timeout: 90_000 }, async () => {
+test('two consoles: init, join, approve, now, status', async () => {
   const first = at('first.sqlite');
   const second = at('second.sqlite');
   await first(['apply', '-'], CREATE);

@@ -124,6 +124,8 @@ describe('a console that joins from a snapshot', () => {
     const answer = third.engine.query({ type: 'access', person: 'ed', board: 'doc', at: 1 }, null);
     expect(answer).toMatchObject({ ok: false, refused: { code: 'conflict' } });
     expect(() => third.core.past.at(seq - 2)).toThrow(/still being fetched/);
+    const verified = third.engine.query({ type: 'verify' }, null);
+    expect(verified).toMatchObject({ ok: false, refused: { code: 'conflict' } });
   });
 
   test('opens again with the same places', async () => {
