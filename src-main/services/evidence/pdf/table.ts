@@ -46,7 +46,7 @@ const COLUMNS: readonly Column[] = [
   },
   {
     title: 'who',
-    width: 148,
+    width: 172,
     cell: (item, _number, voice) => ({ text: voice.who(item), below: item.email, bold: true }),
   },
   {
@@ -71,12 +71,12 @@ const COLUMNS: readonly Column[] = [
   },
   {
     title: 'recommended',
-    width: 92,
+    width: 86,
     cell: (item, _number, voice) => ({ text: voice.recommended(item), below: voice.ground(item) }),
   },
   {
     title: 'decision',
-    width: 126,
+    width: 108,
     cell: (item, _number, voice) => ({
       text: voice.decision(item),
       bold: item.decision !== null,
@@ -103,6 +103,11 @@ const COLUMNS: readonly Column[] = [
 const GAP = 8;
 const HEADER = 22;
 const ROW = 27;
+const PAD = 4;
+const SIZE = 8.5;
+const SMALL = 7.5;
+const LEADING = 11;
+const LEADING_SMALL = 9.5;
 const NOTE = { size: 8, color: INK } as const;
 const NOTE_LEADING = 10.5;
 /** Where a note begins: under the name. */
@@ -114,10 +119,12 @@ export function table(sheet: Sheet, items: readonly ReviewItem[], voice: Voice):
   let y = Number.POSITIVE_INFINITY;
   items.forEach((item, i) => {
     const notes = notesOf(sheet, item, voice);
-    const needs = ROW + Math.min(notes.length, MOST_KEPT_TOGETHER) * NOTE_LEADING;
+    const cells = laid(sheet, item, i + 1, voice);
+    const height = heightOf(cells);
+    const needs = height + Math.min(notes.length, MOST_KEPT_TOGETHER) * NOTE_LEADING;
     if (y + needs > BOTTOM) y = newPage(sheet, voice);
-    row(sheet, item, i + 1, voice, y);
-    y += ROW;
+    row(sheet, cells, y);
+    y += height;
     for (const line of notes) {
       if (y + NOTE_LEADING > BOTTOM) y = newPage(sheet, voice) + 6;
       sheet.block([line], NOTE_X, y - 1, NOTE_LEADING, NOTE);
@@ -153,21 +160,46 @@ function newPage(sheet: Sheet, voice: Voice): number {
   return y + HEADER;
 }
 
-function row(sheet: Sheet, item: ReviewItem, number: number, voice: Voice, y: number): void {
-  let x = PAGE.margin;
-  for (const column of COLUMNS) {
+/** Cells in lines: what identifies somebody is wrapped, never cut off. */
+interface Laid {
+  cell: Cell;
+  text: string[];
+  below: string[];
+}
+
+const faceOf = ({ bold }: Cell) => (bold === true ? 'bold' : 'regular');
+
+function laid(sheet: Sheet, item: ReviewItem, number: number, voice: Voice): Laid[] {
+  return COLUMNS.map((column) => {
     const cell = column.cell(item, number, voice);
     const width = column.width - GAP;
-    const style = {
-      size: 8.5,
-      face: cell.bold === true ? 'bold' : 'regular',
-      color: cell.color ?? INK,
-    } as const;
-    if (column.right === true) sheet.right(cell.text, x, y + 4, width, style);
-    else sheet.line(cell.text, x + 2, y + 4, width, style);
-    if (cell.below !== undefined && cell.below !== '') {
-      sheet.line(cell.below, x + 2, y + 15, width, { size: 7.5, color: SOFT });
+    const { below = '' } = cell;
+    return {
+      cell,
+      text: sheet.lines(cell.text, width, { size: SIZE, face: faceOf(cell) }),
+      below: below === '' ? [] : sheet.lines(below, width, { size: SMALL }),
+    };
+  });
+}
+
+function heightOf(cells: Laid[]): number {
+  const heights = cells.map(
+    ({ text, below }) => text.length * LEADING + below.length * LEADING_SMALL,
+  );
+  return Math.max(ROW, ...heights.map((height) => height + 2 * PAD));
+}
+
+function row(sheet: Sheet, cells: Laid[], y: number): void {
+  let x = PAGE.margin;
+  COLUMNS.forEach((column, i) => {
+    const { cell, text, below } = cells[i] as Laid;
+    const style = { size: SIZE, face: faceOf(cell), color: cell.color ?? INK } as const;
+    const width = column.width - GAP;
+    if (column.right === true) sheet.right(cell.text, x, y + PAD, width, style);
+    else {
+      const end = sheet.block(text, x + 2, y + PAD, LEADING, style);
+      sheet.block(below, x + 2, end, LEADING_SMALL, { size: SMALL, color: SOFT });
     }
     x += column.width;
-  }
+  });
 }
