@@ -24,7 +24,7 @@ test.afterEach(async () => {
 
 const grid = () => page.waitForFunction(() => document.documentElement.dataset.ready === 'grid');
 
-test('three doors stand open, in the language and theme one picks', async ({
+test('four doors stand open, in the language and theme one picks', async ({
   browserName: _,
 }, info) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who can reach which board?');
@@ -61,7 +61,8 @@ test('creating a workspace says what is missing, then opens it', async ({
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Teamspaces' })).toBeVisible();
   await expect(page.getByText('No teamspace yet')).toBeVisible();
-  await expect(page.getByRole('button', { name: /Anneke Vogt/ })).toContainText('Admin');
+  const here = page.getByRole('navigation', { name: 'Navigation' });
+  await expect(here.getByRole('button', { name: /Anneke Vogt/ })).toContainText('Admin');
   await expectAccessible(page);
   await keep(page, info, 'empty-workspace');
 });
@@ -106,7 +107,8 @@ test('an import is read, mapped, previewed and opened', async ({ browserName: _ 
   await keep(page, info, 'import-preview');
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await grid();
-  await expect(page.getByRole('button', { name: /Runa Holm/ })).toContainText('Admin');
+  const here = page.getByRole('navigation', { name: 'Navigation' });
+  await expect(here.getByRole('button', { name: /Runa Holm/ })).toContainText('Admin');
   await keep(page, info, 'import-done');
 });
 
