@@ -6,15 +6,14 @@ import { PLANS, type Plan } from '../../../src-shared/model/words';
 import type { Refusal } from '../../../src-shared/result';
 import { attempt, flat } from '../../api';
 import { RefusalText } from '../../app/change/refusal-text';
-import { Button, Dialog, RadioGroup, TextField } from '../../ui';
+import { RadioGroup, TextField } from '../../ui';
+import { DoorForm } from './door-form';
 import { enterWorkspace } from './enter-workspace';
-import css from './first-start.module.css';
 import { TimeZoneField } from './time-zone-field';
 
 /** Name, plan, time zone, and who is the first admin. */
 export function CreateForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations('firstStart.form');
-  const c = useTranslations('common.actions');
   const plans = useTranslations('roles.plan');
   const [name, setName] = useState('');
   const [plan, setPlan] = useState<Plan>('enterprise');
@@ -50,73 +49,52 @@ export function CreateForm({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      alert
+    <DoorForm
       title={t('title')}
       consequence={t('consequence')}
-      actions={
-        <>
-          <Button kind="quiet" size="dialog" onPress={onClose}>
-            {c('cancel')}
-          </Button>
-          <Button kind="primary" size="dialog" isPending={busy} onPress={() => void create()}>
-            {t('create')}
-          </Button>
-        </>
-      }
+      verb={t('create')}
+      busy={busy}
+      onSubmit={() => void create()}
+      onClose={onClose}
     >
-      <form
-        className={css.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
-      >
-        <TextField
-          label={t('name')}
-          size="dialog"
-          value={name}
-          onChange={setName}
-          placeholder={t('namePlaceholder')}
-          maxLength={200}
-          isRequired
-          autoFocus
-          error={shown(wrong.name)}
-        />
-        <RadioGroup
-          label={t('plan')}
-          options={PLANS.map((id) => ({ id, label: plans(id), detail: t(`planText.${id}`) }))}
-          value={plan}
-          onChange={setPlan}
-        />
-        <TimeZoneField label={t('timeZone')} value={timeZone} onChange={setTimeZone} />
-        <TextField
-          label={t('adminName')}
-          size="dialog"
-          value={adminName}
-          onChange={setAdminName}
-          maxLength={200}
-          isRequired
-          error={shown(wrong.adminName)}
-        />
-        <TextField
-          label={t('adminEmail')}
-          size="dialog"
-          type="email"
-          value={adminEmail}
-          onChange={setAdminEmail}
-          maxLength={254}
-          isRequired
-          error={shown(wrong.adminEmail)}
-        />
-        {refused === null ? null : <RefusalText refused={refused} />}
-        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
-          {t('create')}
-        </button>
-      </form>
-    </Dialog>
+      <TextField
+        label={t('name')}
+        size="dialog"
+        value={name}
+        onChange={setName}
+        placeholder={t('namePlaceholder')}
+        maxLength={200}
+        isRequired
+        autoFocus
+        error={shown(wrong.name)}
+      />
+      <RadioGroup
+        label={t('plan')}
+        options={PLANS.map((id) => ({ id, label: plans(id), detail: t(`planText.${id}`) }))}
+        value={plan}
+        onChange={setPlan}
+      />
+      <TimeZoneField label={t('timeZone')} value={timeZone} onChange={setTimeZone} />
+      <TextField
+        label={t('adminName')}
+        size="dialog"
+        value={adminName}
+        onChange={setAdminName}
+        maxLength={200}
+        isRequired
+        error={shown(wrong.adminName)}
+      />
+      <TextField
+        label={t('adminEmail')}
+        size="dialog"
+        type="email"
+        value={adminEmail}
+        onChange={setAdminEmail}
+        maxLength={254}
+        isRequired
+        error={shown(wrong.adminEmail)}
+      />
+      {refused === null ? null : <RefusalText refused={refused} />}
+    </DoorForm>
   );
 }

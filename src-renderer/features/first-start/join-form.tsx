@@ -4,17 +4,16 @@ import type { InternalError } from '../../../src-shared/ipc/contract';
 import { normaliseEmail } from '../../../src-shared/model/email';
 import type { Refusal } from '../../../src-shared/result';
 import { attempt } from '../../api';
-import { Button, Dialog, Notice, TextArea, TextField } from '../../ui';
+import { Notice, TextArea, TextField } from '../../ui';
 import { HubFields, hubInput } from '../sync/hub-fields';
 import { readInvitation } from '../sync/invitation';
+import { DoorForm } from './door-form';
 import { enterWorkspace } from './enter-workspace';
-import css from './first-start.module.css';
 
 /** Comes into a workspace that others share: by an invitation, read at once, enrolled by an admin. */
 export function JoinForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations('sync.join');
   const h = useTranslations('sync.hub');
-  const c = useTranslations('common.actions');
   const [pasted, setPasted] = useState('');
   const [line, setLine] = useState({ hub: '', password: '' });
   const [workspace, setWorkspace] = useState('');
@@ -59,83 +58,65 @@ export function JoinForm({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      alert
+    <DoorForm
       title={t('title')}
       consequence={t('consequence')}
-      actions={
-        <>
-          <Button kind="quiet" size="dialog" onPress={onClose}>
-            {c('cancel')}
-          </Button>
-          <Button kind="primary" size="dialog" isPending={busy} onPress={() => void join()}>
-            {t('join')}
-          </Button>
-        </>
-      }
+      verb={t('join')}
+      busy={busy}
+      onSubmit={() => void join()}
+      onClose={onClose}
     >
-      <form
-        className={css.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void join();
-        }}
-      >
-        <TextArea
-          label={t('paste')}
-          hint={`${t('pasteWhy')} ${t('lead')}`}
-          value={pasted}
-          onChange={paste}
-          rows={3}
-          maxLength={4_000}
-          autoFocus
-        />
-        <HubFields form={line} onChange={setLine} error={shown(wrong.hub)} />
-        <TextField
-          label={t('workspace')}
-          size="dialog"
-          value={workspace}
-          onChange={setWorkspace}
-          maxLength={200}
-          isRequired
-          error={shown(wrong.workspace)}
-        />
-        <TextField
-          label={t('pin')}
-          size="dialog"
-          value={pin}
-          onChange={setPin}
-          maxLength={200}
-          isRequired
-          error={shown(wrong.pin)}
-        />
-        <TextField
-          label={t('email')}
-          size="dialog"
-          type="email"
-          value={email}
-          onChange={setEmail}
-          maxLength={254}
-          isRequired
-          error={shown(wrong.email)}
-        />
-        <TextField
-          label={t('name')}
-          hint={t('nameWhy')}
-          size="dialog"
-          value={name}
-          onChange={setName}
-          maxLength={200}
-        />
-        {refused === null ? null : (
-          <Notice tone="stop" title={h('failed')}>
-            {refused.message}
-          </Notice>
-        )}
-      </form>
-    </Dialog>
+      <TextArea
+        label={t('paste')}
+        hint={`${t('pasteWhy')} ${t('lead')}`}
+        value={pasted}
+        onChange={paste}
+        rows={3}
+        maxLength={4_000}
+        autoFocus
+      />
+      <HubFields form={line} onChange={setLine} error={shown(wrong.hub)} />
+      <TextField
+        label={t('workspace')}
+        size="dialog"
+        value={workspace}
+        onChange={setWorkspace}
+        maxLength={200}
+        isRequired
+        error={shown(wrong.workspace)}
+      />
+      <TextField
+        label={t('pin')}
+        size="dialog"
+        value={pin}
+        onChange={setPin}
+        maxLength={200}
+        isRequired
+        error={shown(wrong.pin)}
+      />
+      <TextField
+        label={t('email')}
+        size="dialog"
+        type="email"
+        value={email}
+        onChange={setEmail}
+        maxLength={254}
+        isRequired
+        error={shown(wrong.email)}
+      />
+      <TextField
+        label={t('name')}
+        hint={t('nameWhy')}
+        size="dialog"
+        value={name}
+        onChange={setName}
+        maxLength={200}
+      />
+      {refused === null ? null : (
+        <Notice tone="stop" title={h('failed')}>
+          {refused.message}
+        </Notice>
+      )}
+    </DoorForm>
   );
 }
