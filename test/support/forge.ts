@@ -27,7 +27,7 @@ export interface Forgery {
  * An entry at the hub's head as a console with a changed program would make it: on a copy of an honest
  * console's state, but saying whatever the forger wants.
  */
-export function forge(on: SyncConsole, forgery: Forgery): HubEntry {
+export function forge(on: Pick<SyncConsole, 'core' | 'replica'>, forgery: Forgery): HubEntry {
   const { core, replica } = on;
   const { signer = signerNamed('forger') } = forgery;
   const command = anyCommand.parse(forgery.command);
