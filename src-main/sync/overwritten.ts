@@ -12,7 +12,7 @@ export function tellOverwritten(replica: Replica, packed: PackedEntry & SyncBody
   const { core, store, console: own } = replica;
   const { base, seq } = packed;
   if (base === undefined || own === null) return;
-  const mine = store.ownBetween(own, base, seq);
+  const mine = replica.ownBetween(own, base, seq);
   if (mine.length === 0) return;
   const changes = core.ledger.changes(seq, core.state);
   for (const { seq: earlier, id } of mine) {

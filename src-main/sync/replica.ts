@@ -10,6 +10,11 @@ import { Proven } from './proven';
 import { SyncStore } from './store';
 import { Touch, touchedBy } from './touch';
 
+interface OwnEntry {
+  seq: number;
+  id: string;
+}
+
 export interface ReplicaOptions {
   /** Tests throw here, as a crash would end the program. */
   point?: (name: string) => void;
@@ -27,6 +32,8 @@ export class Replica {
   /** Details were erased in the transaction that runs: files are scrubbed once it is over. */
   erased = false;
   private touched: Touch | null = null;
+  /** Own entries of a stretch of the log, read once while others' are taken in. */
+  private own: { console: string; from: number; upTo: number; list: OwnEntry[] } | null = null;
   private known: { hash: string; digest: Digest } | null = null;
 
   constructor(
@@ -80,6 +87,19 @@ export class Replica {
     return touch;
   }
 
+  /** This console's entries between two others; each stretch of the log is read once. */
+  ownBetween(console: string, after: number, before: number): OwnEntry[] {
+    if (this.own === null || this.own.console !== console || after < this.own.from) {
+      this.own = { console, from: after, upTo: after, list: [] };
+    }
+    const { own } = this;
+    for (const one of this.store.ownBetween(console, own.upTo, before)) own.list.push(one);
+    own.upTo = Math.max(own.upTo, before - 1);
+    const last = own.list.at(-1);
+    if (last === undefined || last.seq <= after) return [];
+    return own.list.filter(({ seq }) => seq > after && seq < before);
+  }
+
   /** Notes a confirmed entry of another console. */
   note(touch: Touch, seq: number): void {
     const { ledger, state } = this.core;
@@ -122,6 +142,7 @@ export class Replica {
 
   /** What was read of the ledger before it was rolled back is not true any more. */
   forget(): void {
+    this.own = null;
     this.store.forget();
     this.touched = null;
     this.known = null;
