@@ -155,8 +155,7 @@ function ownEnrolment({ rows, console: id }: PackedEntry) {
 function carriedOut(core: Core, packed: PackedEntry & SyncBody, prefix: Prefix): Verdict {
   const claimed = unpackChanges(packed, core.state, core.ledger.personal);
   // What an erased person's command said cannot be asked again: signature and images must do.
-  if (core.ledger.personal.lacks(packed.command))
-    return takenAtItsWord(core, packed, prefix, claimed);
+  if (isOfErased(core, packed)) return takenAtItsWord(core, packed, prefix, claimed);
   const { command, given } = replayOf(core, packed);
   const decoded = anyCommand.safeParse(command);
   if (!decoded.success) return { packed, void: 'its command is malformed' };
@@ -172,6 +171,18 @@ function carriedOut(core: Core, packed: PackedEntry & SyncBody, prefix: Prefix):
     return { packed, void: 'it does not lead to the state that it says' };
   }
   return { packed, void: null, changes: done.changes, digest };
+}
+
+/**
+ * Whether it speaks of somebody whose details are gone here, in its command or in a person's row. They
+ * are gone too where the hub has lost the entry that erased them, and the rules would then judge a
+ * person who to others is nobody special.
+ */
+function isOfErased({ ledger }: Core, { command, rows }: PackedEntry): boolean {
+  const { personal } = ledger;
+  const gone = (row: PackedEntry['rows'][number]) =>
+    row.table === 'person' && (personal.lacks(row.before) || personal.lacks(row.after));
+  return personal.lacks(command) || rows.some(gone);
 }
 
 /** What a handler throws on a hostile command is that command's fault, not ours; a database's is not. */
