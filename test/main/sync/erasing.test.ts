@@ -96,3 +96,18 @@ test('who joins later replays what speaks of an erased person to the same state'
   expect(c.status.alarms).toEqual([]);
   c.close();
 });
+
+test('where the hub loses the erasure, what others then do to the person counts at every console', async () => {
+  const { a, b, server } = pair;
+  a.run('admin', erase);
+  await a.sync();
+  expect(tellsOfBen(a)).toBe(false);
+  server.loseTail(1);
+  b.run('admin', { type: 'person.deactivate', person: 'ben' });
+  await b.sync();
+  const seq = b.core.ledger.head.seq;
+  await pair.settle();
+  for (const one of [a, b]) {
+    expect(one.core.ledger.header(seq)).toMatchObject({ command: 'person.deactivate', void: null });
+  }
+});
