@@ -114,6 +114,7 @@ function confirmOwn(replica: Replica, incoming: readonly HubEntry[]): number {
     settle(replica, packed, null);
     store.set('confirmed', seq);
     replica.note(touch, seq);
+    replica.noteOwn({ seq, id: packed.id });
     known++;
   }
   if (digest !== undefined) store.set('digest', digest);
@@ -156,9 +157,10 @@ function apply(replica: Replica, entry: HubEntry): void {
     if (packed.kind === 'publish') store.set('published', entry.seq);
     if (packed.kind === 'upgrade') raiseFloor(replica, packed.floor ?? {});
   } else replica.alarm({ kind: 'void', entry: entry.seq, why: verdict.void });
+  const own = entry.console !== null && entry.console === replica.console;
+  if (own && verdict.void === null) replica.noteOwn(entry);
   if (store.pendingOf(entry.id) !== null) settle(replica, packed, verdict.void);
   else {
-    const own = entry.console !== null && entry.console === replica.console;
     if (own && store.published > 0 && replica.journal.issued(entry.id) === null) {
       replica.alarm({ kind: 'copied', entry: entry.seq });
     }

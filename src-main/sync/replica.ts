@@ -33,7 +33,7 @@ export class Replica {
   erased = false;
   private touched: Touch | null = null;
   /** Own entries of a stretch of the log, read once while others' are taken in. */
-  private own: { console: string; from: number; upTo: number; list: OwnEntry[] } | null = null;
+  private own: { console: string; from: number; list: OwnEntry[] } | null = null;
   private known: { hash: string; digest: Digest } | null = null;
 
   constructor(
@@ -87,17 +87,20 @@ export class Replica {
     return touch;
   }
 
-  /** This console's entries between two others; each stretch of the log is read once. */
+  /** This console's confirmed entries between two others; the log is read for them once. */
   ownBetween(console: string, after: number, before: number): OwnEntry[] {
     if (this.own === null || this.own.console !== console || after < this.own.from) {
-      this.own = { console, from: after, upTo: after, list: [] };
+      const list = this.store.ownBetween(console, after, before);
+      this.own = { console, from: after, list };
     }
-    const { own } = this;
-    for (const one of this.store.ownBetween(console, own.upTo, before)) own.list.push(one);
-    own.upTo = Math.max(own.upTo, before - 1);
-    const last = own.list.at(-1);
-    if (last === undefined || last.seq <= after) return [];
-    return own.list.filter(({ seq }) => seq > after && seq < before);
+    const { list } = this.own;
+    if ((list.at(-1)?.seq ?? 0) <= after) return [];
+    return list.filter(({ seq }) => seq > after && seq < before);
+  }
+
+  /** An entry of this console is confirmed. */
+  noteOwn({ seq, id }: OwnEntry): void {
+    this.own?.list.push({ seq, id });
   }
 
   /** Notes a confirmed entry of another console. */
